@@ -1,0 +1,92 @@
+/** The architecture as rules. Each name is the sentence a developer reads when the rule is broken. */
+module.exports = {
+  forbidden: [
+    {
+      name: 'shared-knows-only-shared',
+      comment: 'shared/ runs in every process: no Electron, no Node, no React.',
+      severity: 'error',
+      from: { path: '^shared/' },
+      to: { pathNot: '^(shared/|node_modules/(zod|ipaddr\\.js)/)' },
+    },
+    {
+      name: 'renderer-reaches-main-through-the-contract',
+      severity: 'error',
+      from: { path: '^renderer/' },
+      to: { path: '^main/' },
+    },
+    {
+      name: 'renderer-is-a-web-page',
+      comment: 'No Node and no Electron in the renderer.',
+      severity: 'error',
+      from: { path: '^renderer/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'features-do-not-know-each-other',
+      comment: 'What two features share lives in renderer/components or the store.',
+      severity: 'error',
+      from: { path: '^renderer/features/([^/]+)/' },
+      to: { path: '^renderer/features/', pathNot: '^renderer/features/$1/' },
+    },
+    { name: 'main-never-draws', severity: 'error', from: { path: '^main/' }, to: { path: '^renderer/' } },
+    {
+      name: 'only-the-electron-shell-imports-electron',
+      comment: 'Rooms must also run in the terminal and in plain tests.',
+      severity: 'error',
+      from: { pathNot: '^(main/electron/|test/|build/)' },
+      to: { path: '^node_modules/electron/' },
+    },
+    {
+      name: 'rooms-do-not-know-their-shells',
+      severity: 'error',
+      from: { path: '^main/', pathNot: '^main/(electron|cli)/' },
+      to: { path: '^main/(electron|cli)/' },
+    },
+    {
+      name: 'shells-do-not-know-each-other',
+      severity: 'error',
+      from: { path: '^main/(electron|cli)/' },
+      to: { path: '^main/(electron|cli)/', pathNot: '^main/$1/' },
+    },
+    {
+      name: 'rooms-do-not-know-the-composition',
+      comment: 'services.ts wires rooms together; a room is handed what it needs.',
+      severity: 'error',
+      from: { path: '^main/[^/]+/', pathNot: '^main/(electron|cli)/' },
+      to: { path: '^main/[^/]+\\.ts$' },
+    },
+    {
+      name: 'the-demo-is-reached-only-through-services',
+      comment: 'Nothing of the demo Azure can be reached, and none of its trust exists, outside demo mode.',
+      severity: 'error',
+      from: { pathNot: '^(main/demo/|main/create-demo-services\\.ts|test/|build/)' },
+      to: { path: '^main/demo/' },
+    },
+    {
+      name: 'signing-in-stands-below-azure-and-preflight',
+      comment: 'auth <- azure, entra <- preflight; network, client-pc <- preflight.',
+      severity: 'error',
+      from: { path: '^main/(auth|azure|entra|network|client-pc|rdp-files|settings|support)/' },
+      to: { path: '^main/(preflight|launch|demo)/' },
+    },
+    {
+      name: 'checks-stand-alone',
+      comment: 'A check reads its facts and nothing else.',
+      severity: 'error',
+      from: { path: '^shared/preflight/checks/' },
+      to: { path: '^shared/preflight/checks/' },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'code-does-not-depend-on-tests',
+      severity: 'error',
+      from: { path: '^(main|renderer|shared)/' },
+      to: { path: '^test/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+  },
+};

@@ -1,0 +1,16 @@
+import type { PartialListing, VirtualMachine, VmSummary } from '../../shared/azure/virtual-machine';
+
+/** The VMs the account can see. */
+export interface Inventory {
+  /** Pages as they come. @throws AppError when nothing at all could be read. */
+  list(
+    onPage: (vms: readonly VmSummary[], soFar: number, total: number | null) => void,
+    signal: AbortSignal,
+  ): Promise<{ asOf: string; total: number; partial: readonly PartialListing[] }>;
+  /**
+   * A name, a resource id or a portal link to one VM.
+   *
+   * @throws AppError `not-found`, or `ambiguous` with the candidates in its message.
+   */
+  find(nameOrIdOrLink: string, signal: AbortSignal): Promise<Pick<VirtualMachine, 'id' | 'name'>>;
+}

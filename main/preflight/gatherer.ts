@@ -1,0 +1,52 @@
+import type { CloudId } from '../../shared/azure/cloud';
+import type { VmId } from '../../shared/azure/virtual-machine';
+import type { Account } from '../../shared/entra/account';
+import type { Fact, Facts } from '../../shared/preflight/fact';
+import type { AzureReader } from '../azure/azure-reader';
+import type { ClientPc } from '../client-pc/client-pc';
+import type { EntraReader } from '../entra/entra-reader';
+import type { Network } from '../network/network';
+
+/** What is asked: a VM of Azure, or only a host name (then Azure's facts are `not-asked`). */
+export interface Question {
+  readonly vmId: VmId | null;
+  readonly hostName: string | null;
+  /** A person may insist on an address and a port; they are judged like any other. */
+  readonly address: string | null;
+  readonly port: number;
+}
+
+/** Everything a gatherer may touch. */
+export interface World {
+  readonly question: Question;
+  readonly cloud: CloudId;
+  /** The account and the tenant its tokens are for, without asking anyone. */
+  readonly account: (signal: AbortSignal) => Promise<Omit<Account, 'userType'>>;
+  readonly azure: AzureReader;
+  readonly entra: EntraReader;
+  readonly network: Network;
+  readonly clientPc: ClientPc;
+  readonly passwordSignIn: () => Promise<Facts['passwordSignIn']>;
+  readonly signal: AbortSignal;
+}
+
+/** Finds out one fact. It touches the world and judges nothing. */
+export interface Gatherer<F extends Fact = Fact, Needs extends Fact = Fact, Wants extends Fact = Fact> {
+  readonly fact: F;
+  /** Facts it cannot do without: a problem with one of them becomes this fact's problem. */
+  readonly needs?: readonly Needs[];
+  /** Facts it waits for and uses where they could be found. */
+  readonly wants?: readonly Wants[];
+  readonly gather: (
+    world: World,
+    known: Pick<Facts, Needs> & Partial<Pick<Facts, Wants>>,
+  ) => Promise<Facts[F]>;
+}
+
+export function defineGatherer<
+  F extends Fact,
+  const Needs extends Fact = never,
+  const Wants extends Fact = never,
+>(gatherer: Gatherer<F, Needs, Wants>): Gatherer {
+  return gatherer as unknown as Gatherer;
+}

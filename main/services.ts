@@ -1,0 +1,83 @@
+import type { VmId } from '../shared/azure/virtual-machine';
+import type {
+  CertificateQuestion,
+  ConnectOutcome,
+  ConnectPlan,
+  ConnectStage,
+} from '../shared/launch/connect';
+import type { Baseline } from '../shared/preflight/baseline';
+import type { Gathered } from '../shared/preflight/fact';
+import type { CheckResult, Report } from '../shared/preflight/report';
+import type { Route } from '../shared/preflight/route';
+import type { Session } from './auth/session';
+import type { Inventory } from './azure/inventory';
+import type { ClientPc } from './client-pc/client-pc';
+import type { SettingsStore } from './settings/settings-store';
+
+/** What the caller wants to sign in to: a VM of Azure, or only a host name. */
+export type PreflightSubject = { readonly vmId: VmId } | { readonly hostName: string };
+
+export interface PreflightRequest {
+  readonly subject: PreflightSubject;
+  /** A person may insist on an address and a port; they are judged like any other. */
+  readonly address?: string | undefined;
+  readonly port?: number | undefined;
+  readonly baseline?: Baseline | undefined;
+  readonly signal: AbortSignal;
+  /** Verdicts as they can be given, each once. */
+  readonly onProgress?: (results: readonly CheckResult[], total: number) => void;
+}
+
+export interface PreflightRun {
+  readonly report: Report;
+  readonly gathered: Gathered;
+}
+
+export interface ConnectRequest extends Omit<PreflightRequest, 'onProgress'> {
+  /** Null takes the recommended one. */
+  readonly route: Route | null;
+  readonly anyway: boolean;
+  readonly client?: string | undefined;
+  readonly onProgress?: PreflightRequest['onProgress'];
+  readonly onStage?: (stage: ConnectStage) => void;
+  /** Asked when the client meets a certificate it does not know. */
+  readonly askCertificate?: (question: CertificateQuestion) => Promise<boolean>;
+  /** Asked when the client cannot ask for the password by itself; null gives up. */
+  readonly askPassword?: (prompt: {
+    readonly username: string;
+    readonly host: string;
+  }) => Promise<string | null>;
+}
+
+export interface ProfileRequest {
+  readonly subject: PreflightSubject;
+  readonly route?: Route | undefined;
+  readonly address?: string | undefined;
+  readonly port?: number | undefined;
+  readonly signal: AbortSignal;
+}
+
+/** What one .rdp file says, before it is written. */
+export interface ComposedProfile {
+  readonly bytes: Uint8Array;
+  readonly suggestedName: string;
+  readonly route: Route;
+  readonly address: string;
+  readonly username: string;
+  readonly warnings: readonly string[];
+}
+
+/** Everything a shell can ask for. Rooms are handed what they need; only this file knows them all. */
+export interface Services {
+  readonly mode: 'real' | 'demo';
+  readonly settings: SettingsStore;
+  readonly session: Session;
+  readonly inventory: Inventory;
+  readonly clientPc: ClientPc;
+  preflight(request: PreflightRequest): Promise<PreflightRun>;
+  connect(request: ConnectRequest): Promise<ConnectOutcome>;
+  /** Everything but starting the client. */
+  planConnect(request: ConnectRequest): Promise<ConnectPlan>;
+  composeProfile(request: ProfileRequest): Promise<ComposedProfile>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { PartialListing, VmId, VmSummary } from '../azure/virtual-machine';
+import { PcJoin, PcPolicies, RdpClient, ThisPc } from '../client-pc/this-pc';
+import { CertificateQuestion, ConnectOutcome, ConnectStage } from '../launch/connect';
+import { CheckResult, Report } from '../preflight/report';
+import { Route } from '../preflight/route';
+import { ConsentState, DeviceCode, SessionState, SignInMethod } from '../session/session-state';
+import { OrganisationSetup, Settings, SettingsChange } from '../settings/settings';
+import { ExplainedSymptom } from '../troubleshoot/symptom';
+import { announcement, type Client, request } from './define-contract';
+
+/** Long work carries an id of the caller's making: announcements repeat it, `cancel` takes it. */
+const RunId = z.string().min(1).max(64);
+const run = z.object({ runId: RunId });
+
+/** A part of this PC that could not be read says why instead. */
+const orProblem = <Part extends z.ZodType>(part: Part) => z.union([part, z.object({ problem: z.string() })]);
+
+/**
+ * Everything a window may ask of the main process, and everything main may announce.
+ * Preload, main's handlers, the renderer's client and the tests' fake main are all derived from this object.
+ */
+export const contract = {
+  session: {
+    state: request(z.void(), SessionState),
+    signIn: request(z.object({ method: SignInMethod }), SessionState),
+    cancelSignIn: request(z.void(), z.void()),
+    /** One tenant on demand; its failure is told in its own entry. */
+    signInToTenant: request(z.object({ tenantId: z.string() }), SessionState),
+    signOut: request(z.void(), SessionState),
+    enterDemo: request(z.object({ username: z.string().nullable() }), SessionState),
+    leaveDemo: request(z.void(), SessionState),
+    consents: request(z.void(), ConsentState),
+    changed: announcement(SessionState),
+    deviceCode: announcement(DeviceCode),
+  },
+  inventory: {
+    /** Rows arrive as `page` announcements while it runs; the answer closes the list. */
+    list: request(run, z.object({ asOf: z.string(), total: z.int(), partial: z.array(PartialListing) })),
+    cancel: request(run, z.void()),
+    page: announcement(
+      z.object({ runId: RunId, vms: z.array(VmSummary), soFar: z.int(), total: z.int().nullable() }),
+    ),
+  },
+  preflight: {
+    run: request(z.object({ runId: RunId, vmId: VmId }), Report),
+    cancel: request(run, z.void()),
+    /** Verdicts as they can be given, and how many checks there are in all. */
+    progress: announcement(z.object({ runId: RunId, results: z.array(CheckResult), total: z.int() })),
+  },
+  connect: {
+    start: request(
+      z.object({ runId: RunId, vmId: VmId, route: Route.nullable(), anyway: z.boolean() }),
+      ConnectOutcome,
+    ),
+    cancel: request(run, z.void()),
+    stage: announcement(z.object({ runId: RunId, at: ConnectStage })),
+    /** The client shows a certificate it does not know: `answerCertificate` decides. Passwords never pass here. */
+    certificate: announcement(z.object({ runId: RunId, question: CertificateQuestion })),
+    answerCertificate: request(z.object({ runId: RunId, trust: z.boolean() }), z.void()),
+  },
+  profile: {
+    /** Asks where to save; null when the person changed their mind. */
+    save: request(
+      z.object({ vmId: VmId, route: Route }),
+      z.object({ file: z.string().nullable(), warnings: z.array(z.string()) }),
+    ),
+    /** The same Connect as a command for the terminal. */
+    command: request(z.object({ vmId: VmId, route: Route.nullable() }), z.object({ command: z.string() })),
+  },
+  settings: {
+    read: request(z.void(), Settings),
+    change: request(SettingsChange, Settings),
+    setFavourite: request(z.object({ vmId: VmId, isFavourite: z.boolean() }), Settings),
+    /** An organisation's set-up, as the text of its file or link: first what it says, then taken. */
+    readSetup: request(z.object({ text: z.string().max(65536) }), OrganisationSetup),
+    takeSetup: request(OrganisationSetup, Settings),
+    changed: announcement(Settings),
+  },
+  thisPc: {
+    describe: request(
+      z.void(),
+      z.object({
+        pc: orProblem(ThisPc),
+        join: orProblem(PcJoin),
+        policies: orProblem(PcPolicies),
+        clients: orProblem(z.array(RdpClient)),
+      }),
+    ),
+  },
+  troubleshoot: {
+    explain: request(z.object({ query: z.string().max(20000) }), z.array(ExplainedSymptom)),
+  },
+  app: {
+    about: request(
+      z.void(),
+      z.object({ version: z.string(), electron: z.string(), chromium: z.string(), logFile: z.string() }),
+    ),
+    /** https and an allow-list of hosts; anything else is refused. */
+    openExternal: request(z.object({ url: z.url().max(2048) }), z.void()),
+    copyText: request(z.object({ text: z.string().max(100_000) }), z.void()),
+  },
+};
+
+export type Api = Client<typeof contract>;
