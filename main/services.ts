@@ -81,3 +81,17 @@ export interface Services {
   composeProfile(request: ProfileRequest): Promise<ComposedProfile>;
   close(): Promise<void>;
 }
+
+/** What a shell decides before the rooms are opened: `createServices` of main/create-services.ts takes it. */
+export interface ServicesOptions {
+  readonly demo: boolean;
+  readonly demoFile?: string | undefined;
+  readonly demoAccount?: string | undefined;
+  readonly cloud?: string | undefined;
+  readonly tenant?: string | undefined;
+  readonly baseline?: string | undefined;
+  /** Folder of settings, sign-in cache and log; without one, the operating system's usual places. */
+  readonly home?: string | undefined;
+  /** Opens a page in the system browser; the terminal's way is used without one. */
+  readonly openBrowser?: ((url: string) => Promise<void>) | undefined;
+}

@@ -1,0 +1,59 @@
+import { styleText } from 'node:util';
+import type { AppError } from '../../shared/errors/app-error';
+
+type Style = Parameters<typeof styleText>[0];
+
+/**
+ * Where a command's words go. With `--json`, stdout carries one JSON document and nothing else;
+ * progress goes to stderr, and only to a terminal.
+ */
+export interface Output {
+  readonly isJson: boolean;
+  readonly isTerminal: boolean;
+  /** The answer: `json` with --json, else the text. Called once. */
+  answer(json: unknown, text: () => string): void;
+  /** A remark for a person, on stderr; nothing with --json. */
+  note(text: string): void;
+  /** Replaces the progress line; an empty text clears it. */
+  progress(text: string): void;
+  paint(style: Style, text: string): string;
+  error(error: Pick<AppError, 'code' | 'message' | 'help' | 'missing'>): void;
+}
+
+export interface OutputStreams {
+  readonly stdout: { readonly isTTY?: boolean; write(text: string): unknown };
+  readonly stderr: { readonly isTTY?: boolean; write(text: string): unknown };
+  readonly noColor: boolean;
+}
+
+export function createOutput({ stdout, stderr, noColor }: OutputStreams, isJson: boolean): Output {
+  const hasColor = stdout.isTTY === true && !noColor;
+  const showsProgress = stderr.isTTY === true && !isJson;
+  const clearLine = () => showsProgress && stderr.write('\r\u001b[K');
+
+  return {
+    isJson,
+    isTerminal: stdout.isTTY === true,
+    answer(json, text) {
+      clearLine();
+      stdout.write(`${isJson ? JSON.stringify(json, null, 2) : text()}\n`);
+    },
+    note(text) {
+      if (isJson) return;
+      clearLine();
+      stderr.write(`${text}\n`);
+    },
+    progress(text) {
+      clearLine();
+      if (showsProgress && text) stderr.write(text.slice(0, 100));
+    },
+    paint: (style, text) => (hasColor ? styleText(style, text) : text),
+    error({ code, message, help, missing }) {
+      clearLine();
+      const details = { code, message, help: help ?? null, ...(missing !== undefined && { missing }) };
+      if (isJson) stdout.write(`${JSON.stringify({ error: details }, null, 2)}\n`);
+      stderr.write(`${message}\n`);
+      if (!isJson && help) stderr.write(`More: entra-rdp explain ${help}\n`);
+    },
+  };
+}
