@@ -1,15 +1,14 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import type { Wire } from './wires';
 
 // The page is given one function for each entry of the contract, and never ipcRenderer itself.
-// Main hands the names over, so that the contract's schemas need not be bundled and run here.
+// Main hands the names over (see wires.ts), so that the contract's schemas need not be bundled and run here.
 const argument = '--contract=';
-const wires = JSON.parse(
-  process.argv.find((given) => given.startsWith(argument))?.slice(argument.length) ?? '[]',
-) as readonly Wire[];
+const wires = process.argv.find((given) => given.startsWith(argument))?.slice(argument.length) ?? '';
 
 const bridge: Record<string, Record<string, unknown>> = {};
-for (const { room, key, channel, kind } of wires) {
+for (const wire of wires.split(',')) {
+  const [kind, room, key, channel] = wire.split(':');
+  if (room === undefined || key === undefined || channel === undefined) continue;
   bridge[room] ??= {};
   bridge[room][key] = kind === 'request' ? ask(channel) : hear(channel);
 }

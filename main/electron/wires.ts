@@ -1,20 +1,12 @@
 import { type Contract, callsOf } from '../../shared/ipc/define-contract';
 
-/** What preload needs to know of one entry of the contract. */
-export interface Wire {
-  readonly room: string;
-  readonly key: string;
-  readonly channel: string;
-  readonly kind: 'request' | 'announcement';
-}
-
-/** The contract without its schemas, as one command-line argument for preload. */
+/**
+ * The contract without its schemas, as one command-line argument for preload:
+ * `--contract=kind:room:key:channel,…`. No name of the contract holds a colon or a comma.
+ */
 export function contractArgument(contract: Contract): string {
-  const wires: Wire[] = [...callsOf(contract)].map(({ room, key, channel, entry }) => ({
-    room,
-    key,
-    channel,
-    kind: entry.kind,
-  }));
-  return `--contract=${JSON.stringify(wires)}`;
+  const wires = [...callsOf(contract)].map(({ room, key, channel, entry }) =>
+    [entry.kind, room, key, channel].join(':'),
+  );
+  return `--contract=${wires.join(',')}`;
 }
