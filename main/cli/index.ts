@@ -1,7 +1,6 @@
+import { version } from '../version';
 import { createOutput } from './output';
 import { runCommandLine } from './run-command-line';
-
-declare const __VERSION__: string;
 
 const words = process.argv.slice(2);
 const output = createOutput(
@@ -16,6 +15,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
 });
 
-void runCommandLine(words, __VERSION__, output, cancel.signal).then((code) => {
+void runCommandLine(words, version, output, cancel.signal).then((code) => {
   process.exitCode = code;
 });

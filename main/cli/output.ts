@@ -47,7 +47,7 @@ export function createOutput({ stdout, stderr, noColor }: OutputStreams, isJson:
       clearLine();
       if (showsProgress && text) stderr.write(text.slice(0, 100));
     },
-    paint: (style, text) => (hasColor ? styleText(style, text) : text),
+    paint: (style, text) => (hasColor ? styleText(style, text, { validateStream: false }) : text),
     error({ code, message, help, missing }) {
       clearLine();
       const details = { code, message, help: help ?? null, ...(missing !== undefined && { missing }) };
