@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { AppError } from '../../shared/errors/app-error';
+import { completeTenant } from './complete-tenant';
+import { DemoTenantFile } from './tenant-file';
+
+/** The whole tenant: read as its file describes it, with every id filled in and every reference followed. */
+export const DemoTenant = DemoTenantFile.transform((file, context) =>
+  completeTenant(file, (path, message) =>
+    context.issues.push({ code: 'custom', message, path: [...path], input: file }),
+  ),
+);
+export type DemoTenant = z.output<typeof DemoTenant>;
+
+export type DemoAccount = DemoTenant['accounts'][number];
+export type DemoSubscription = DemoTenant['subscriptions'][number];
+export type DemoNetwork = DemoTenant['networks'][number];
+export type DemoSecurityGroup = DemoTenant['securityGroups'][number];
+export type DemoBastion = DemoTenant['bastions'][number];
+export type DemoRoleAssignment = DemoTenant['roleAssignments'][number];
+export type DemoRoleEligibility = DemoTenant['roleEligibilities'][number];
+export type DemoDenyAssignment = DemoTenant['denyAssignments'][number];
+export type DemoServicePrincipal = DemoTenant['servicePrincipals'][number];
+export type DemoPolicy = DemoTenant['conditionalAccess'][number];
+export type DemoFaults = DemoTenant['faults'];
+
+/**
+ * @throws AppError `invalid-request` that names, for every problem, the path and what was expected there.
+ */
+export function parseDemoTenant(raw: unknown, whereFrom: string): DemoTenant {
+  const { data, error } = DemoTenant.safeParse(raw);
+  if (data) return data;
+  const problems = error?.issues.map(({ path, message }) => `- ${pathText(path)}: ${message}`) ?? [];
+  throw new AppError(
+    'invalid-request',
+    `${whereFrom} does not describe a demo tenant:\n${problems.join('\n')}\nCompare it with docs/demo-azure.md and its schema, docs/demo-tenant.schema.json.`,
+    { help: 'demo-azure', cause: error },
+  );
+}
+
+function pathText(path: readonly PropertyKey[]): string {
+  const text = path
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '');
+  return text || '(the whole file)';
+}
