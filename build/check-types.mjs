@@ -1,6 +1,7 @@
 // Types, with the native compiler: every project, and main against the older Electron it must also run on.
-import { cp, mkdir, writeFile } from 'node:fs/promises';
+
 import { existsSync } from 'node:fs';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { at } from './support/paths.mjs';
 import { run } from './support/run.mjs';
 
@@ -19,9 +20,13 @@ const results = await Promise.all(projects.map(check));
 process.exitCode = results.every((isGood) => isGood) ? 0 : 1;
 
 async function check({ name, config }) {
-  const { code, output } = await run(process.execPath, [compiler, '-p', config, '--listFiles', '--pretty', 'false'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const { code, output } = await run(
+    process.execPath,
+    [compiler, '-p', config, '--listFiles', '--pretty', 'false'],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   const lines = output.split('\n').filter((line) => line !== '');
   const files = lines.filter(isPath);
   const ours = files.filter((file) => !file.includes('node_modules'));
@@ -48,7 +53,8 @@ async function projectOnOldElectron() {
     const { code } = await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--silent'], {
       cwd: oldElectron,
     });
-    if (code !== 0) throw new Error("Electron 33's types could not be installed; is the package registry reachable?");
+    if (code !== 0)
+      throw new Error("Electron 33's types could not be installed; is the package registry reachable?");
   }
   const config = `${oldElectron}/tsconfig.json`;
   await writeFile(

@@ -16,7 +16,11 @@ function entries(all: Readonly<Record<string, string>>): Record<string, string> 
 }
 
 /** `"type": "module"` makes .js an ES module; a sandboxed preload must be CommonJS, and CommonJS starts faster. */
-const commonJs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' } as const;
+const commonJs = {
+  format: 'cjs',
+  entryFileNames: '[name].cjs',
+  chunkFileNames: 'chunks/[name]-[hash].cjs',
+} as const;
 
 // Targets are named because electron-vite would take them from the newest Electron's types, and we support 33 too.
 export default defineConfig({

@@ -23,7 +23,10 @@ export async function buildIfStale() {
   const { lock } = await import('proper-lockfile');
   const folder = at('node_modules/.cache/entra-rdp');
   mkdirSync(folder, { recursive: true });
-  const release = await lock(folder, { stale: 60_000, retries: { retries: 120, minTimeout: 500, maxTimeout: 500 } });
+  const release = await lock(folder, {
+    stale: 60_000,
+    retries: { retries: 120, minTimeout: 500, maxTimeout: 500 },
+  });
   try {
     if (!isStale()) return true;
     const { code } = await run('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 2, 2] });
