@@ -1,0 +1,126 @@
+import { AppError } from '../errors/app-error';
+import { addressIn, isHostName } from '../network/host-name';
+import { catalogue, type KnownSettings } from './catalogue';
+import type { RdpSetting } from './setting';
+
+/** What becomes one .rdp file. */
+export interface ProfilePlan {
+  /** A host name; for the password route also an IP address. */
+  readonly address: string;
+  readonly port: number;
+  /** `ada@contoso.com`, with or without `AzureAD\`; null leaves the line out. */
+  readonly username: string | null;
+  readonly route: 'web-account' | 'password';
+}
+
+/**
+ * The settings of one profile, in the order they are written.
+ *
+ * Every line that matters to security is written even where it says what clients assume, as their
+ * assumptions differ. Nothing is redirected: since April 2026 each redirection is one more question.
+ *
+ * @throws AppError `invalid-request` for an IP address on the web-account route, and for an address, port or
+ *   user name that no file could carry.
+ */
+export function composeProfile(plan: ProfilePlan): RdpSetting[] {
+  const address = addressWithPort(plan);
+  const username = usernameFor(plan);
+  const isWebAccount = plan.route === 'web-account';
+  return settingsOf({
+    'full address': address,
+    'alternate full address': address,
+    'server port': plan.port,
+    ...(username !== null && { username }),
+    enablerdsaadauth: isWebAccount ? 1 : 0,
+    // A saved password of somebody else would be tried first and fail without a word of why.
+    'prompt for credentials': isWebAccount ? 0 : 1,
+    ...alike,
+  });
+}
+
+const alike: KnownSettings = {
+  enablecredsspsupport: 1,
+  'authentication level': 2,
+  'negotiate security layer': 1,
+  promptcredentialonce: 0,
+  gatewayhostname: '',
+  gatewayusagemethod: 0,
+  gatewaycredentialssource: 4,
+  gatewayprofileusagemethod: 1,
+  redirectclipboard: 0,
+  drivestoredirect: '',
+  redirectdrives: 0,
+  redirectprinters: 0,
+  // FreeRDP takes either of these two lines alone as "on".
+  redirectcomports: 0,
+  redirectposdevices: 0,
+  redirectsmartcards: 0,
+  redirectwebauthn: 0,
+  redirectlocation: 0,
+  devicestoredirect: '',
+  camerastoredirect: '',
+  usbdevicestoredirect: '',
+  audiocapturemode: 0,
+  audiomode: 0,
+  remoteapplicationmode: 0,
+  'alternate shell': '',
+  'shell working directory': '',
+  'screen mode id': 2,
+  displayconnectionbar: 1,
+  'use multimon': 0,
+  'dynamic resolution': 1,
+  'session bpp': 32,
+  compression: 1,
+  networkautodetect: 1,
+  bandwidthautodetect: 1,
+  'autoreconnection enabled': 1,
+};
+
+function settingsOf(settings: KnownSettings): RdpSetting[] {
+  return Object.entries(catalogue).flatMap(([name, { type }]) => {
+    const value = settings[name as keyof KnownSettings];
+    return value === undefined ? [] : [{ name, type, value: String(value) }];
+  });
+}
+
+function addressWithPort({ address, port, route }: ProfilePlan): string {
+  if (!Number.isInteger(port) || port < 1 || port > 65535) {
+    throw invalid(`${port} is not a TCP port (1 to 65535)`);
+  }
+  const host = hostIn(address, route);
+  // In clients that read both, now the address and now `server port` wins: they must agree.
+  return port === 3389 && !host.startsWith('[') ? host : `${host}:${port}`;
+}
+
+function hostIn(address: string, route: ProfilePlan['route']): string {
+  if (isHostName(address)) return address;
+  const plain = addressIn(address);
+  if (plain === null) throw invalid(`“${address}” is neither a host name nor an IP address`);
+  if (route === 'web-account') {
+    throw invalid(
+      `a web account needs the VM's host name, and ${address} is an IP address. Use the computer name of the VM, or sign in with a password`,
+      'target-is-a-host-name',
+    );
+  }
+  return plain.includes(':') ? `[${plain}]` : plain;
+}
+
+// Not the whole grammar of a user principal name: only what would break the line or change who signs in.
+const upn = /^[^\s\\/"[\]:;|=,*?<>\p{Cc}\p{Cf}@]+@[^\s\\/"[\]:;|=,*?<>\p{Cc}\p{Cf}@]+$/u;
+
+function usernameFor({ username, route }: ProfilePlan): string | null {
+  if (username === null) return null;
+  const plain = username.trim().replace(/^AzureAD\\/i, '');
+  if (!upn.test(plain) || plain.length > 1000) {
+    throw invalid(`“${username}” is not a user name like user@domain.com`);
+  }
+  return route === 'web-account' ? plain : `AzureAD\\${plain}`;
+}
+
+function invalid(problem: string, help?: 'target-is-a-host-name'): AppError {
+  return new AppError(
+    'invalid-request',
+    `The connection file could not be written: ${problem}.`,
+    help ? { help } : {},
+  );
+}

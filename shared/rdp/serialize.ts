@@ -1,0 +1,37 @@
+import { AppError } from '../errors/app-error';
+import { lineOf, type RdpSetting } from './setting';
+
+/**
+ * The bytes of an .rdp file: UTF-16LE with a byte order mark and CRLF, the one form that the Windows
+ * client, FreeRDP and Remmina all read.
+ *
+ * @throws AppError `invalid-request` for a value that would not stay on its line.
+ */
+export function serializeRdp(settings: readonly RdpSetting[]): Uint8Array {
+  return encodeRdp(settings.map((setting) => `${checkedLine(setting)}\r\n`).join(''));
+}
+
+/** Any text as UTF-16LE with a byte order mark. */
+export function encodeRdp(text: string): Uint8Array {
+  const bytes = new Uint8Array(2 + text.length * 2);
+  const view = new DataView(bytes.buffer);
+  view.setUint16(0, 0xfeff, true);
+  for (let index = 0; index < text.length; index += 1) {
+    view.setUint16(2 + index * 2, text.charCodeAt(index), true);
+  }
+  return bytes;
+}
+
+function checkedLine(setting: RdpSetting): string {
+  const { name, type, value } = setting;
+  if (!/^[^:\r\n\0]+$/.test(name) || name.trim() !== name) {
+    throw new AppError('invalid-request', `“${name}” cannot be the name of a setting in an .rdp file.`);
+  }
+  if (/[\r\n\0]/.test(value)) {
+    throw new AppError('invalid-request', `The value of “${name}” holds a line break and cannot be written.`);
+  }
+  if (type === 'i' && !/^-?\d+$/.test(value)) {
+    throw new AppError('invalid-request', `“${value}” is not a number, which “${name}” needs.`);
+  }
+  return lineOf(setting);
+}
