@@ -151,6 +151,8 @@ export const NetworkInterface = z.object({
   subnetId: z.string().nullable(),
   networkSecurityGroupId: z.string().nullable(),
   dnsSuffix: z.string().nullable(),
+  /** A load balancer's outbound rules may give it a way out that no other setting shows. */
+  isBehindLoadBalancer: z.boolean().optional(),
 });
 export type NetworkInterface = z.infer<typeof NetworkInterface>;
 

@@ -1,0 +1,72 @@
+import type { AuthorizationManagementClient } from '@azure/arm-authorization';
+import type { ComputeManagementClient } from '@azure/arm-compute';
+import type { NetworkManagementClient } from '@azure/arm-network';
+import type { ResourceGraphClient } from '@azure/arm-resourcegraph';
+import type { SubscriptionClient } from '@azure/arm-resources-subscriptions';
+import type { TokenCredential } from '@azure/core-auth';
+import type { Endpoint } from './endpoint';
+import { jsonOnly, patience, retryOptions } from './http-policies';
+import { once } from './once';
+import { createRestReader, type RestReader } from './rest-reader';
+
+/** Azure Resource Manager's clients for one tenant's tokens. Each SDK is loaded when it is first needed. */
+export interface Arm {
+  readonly compute: (subscriptionId: string) => Promise<ComputeManagementClient>;
+  readonly network: (subscriptionId: string) => Promise<NetworkManagementClient>;
+  readonly authorization: (subscriptionId: string) => Promise<AuthorizationManagementClient>;
+  readonly resourceGraph: () => Promise<ResourceGraphClient>;
+  readonly subscriptions: () => Promise<SubscriptionClient>;
+  /** What the SDKs do awkwardly or not at all. */
+  readonly read: RestReader['read'];
+}
+
+/** All clients of one endpoint, built alike: its address, its token scope, its trust, few retries. */
+export function createArm(endpoint: Endpoint, credential: TokenCredential): Arm {
+  const { arm } = endpoint.cloud;
+  // The SDKs derive the scope from the global cloud, whatever the endpoint: in other clouds it must be said.
+  const scope = `${arm}/.default`;
+  const options = {
+    endpoint: arm,
+    credentials: { scopes: [scope] },
+    credentialScopes: scope,
+    retryOptions,
+    additionalPolicies: [
+      { policy: patience, position: 'perRetry' as const },
+      { policy: jsonOnly, position: 'perRetry' as const },
+    ],
+    ...(endpoint.trustedCertificate !== undefined && { tlsOptions: { ca: endpoint.trustedCertificate } }),
+  };
+
+  return {
+    compute: oncePerSubscription(async (subscriptionId) => {
+      const sdk = await import('@azure/arm-compute');
+      return new sdk.ComputeManagementClient(credential, subscriptionId, options);
+    }),
+    network: oncePerSubscription(async (subscriptionId) => {
+      const sdk = await import('@azure/arm-network');
+      return new sdk.NetworkManagementClient(credential, subscriptionId, options);
+    }),
+    authorization: oncePerSubscription(async (subscriptionId) => {
+      const sdk = await import('@azure/arm-authorization');
+      return new sdk.AuthorizationManagementClient(credential, subscriptionId, options);
+    }),
+    resourceGraph: once(async () => {
+      const sdk = await import('@azure/arm-resourcegraph');
+      return new sdk.ResourceGraphClient(credential, options);
+    }),
+    subscriptions: once(async () => {
+      const sdk = await import('@azure/arm-resources-subscriptions');
+      return new sdk.SubscriptionClient(credential, options);
+    }),
+    read: createRestReader({ origin: arm, scope, credential, endpoint }).read,
+  };
+}
+
+function oncePerSubscription<T>(create: (subscriptionId: string) => Promise<T>) {
+  const clients = new Map<string, Promise<T>>();
+  return (subscriptionId: string): Promise<T> => {
+    const client = clients.get(subscriptionId) ?? create(subscriptionId);
+    clients.set(subscriptionId, client);
+    return client;
+  };
+}

@@ -1,0 +1,33 @@
+import type { TokenCredential } from '@azure/core-auth';
+import { readAddressOwners } from './address-owners';
+import { createArm } from './arm';
+import type { AzureReader } from './azure-reader';
+import { readBastions } from './bastions';
+import { readDenyAssignments } from './deny-assignments';
+import type { Endpoint } from './endpoint';
+import { readNetworkInterfaces } from './network-interfaces';
+import { readOutboundAccess } from './outbound-access';
+import { readPermissions } from './permissions';
+import { readRoleAssignments } from './role-assignments';
+import { readRoleEligibilities } from './role-eligibilities';
+import { readSubscription } from './subscriptions';
+import { readVirtualMachine } from './virtual-machines';
+import { readVmExtensions } from './vm-extensions';
+
+/** Azure as one tenant's tokens show it. */
+export function createAzureReader(endpoint: Endpoint, credential: TokenCredential): AzureReader {
+  const arm = createArm(endpoint, credential);
+  return {
+    virtualMachine: (id, signal) => readVirtualMachine(arm, id, signal),
+    vmExtensions: (id, signal) => readVmExtensions(arm, id, signal),
+    subscription: (id, signal) => readSubscription(arm, id, signal),
+    networkInterfaces: (ids, signal) => readNetworkInterfaces(arm, ids, signal),
+    permissions: (id, signal) => readPermissions(arm, id, signal),
+    roleAssignments: (id, principalId, signal) => readRoleAssignments(arm, id, principalId, signal),
+    roleEligibilities: (id, signal) => readRoleEligibilities(arm, id, signal),
+    denyAssignments: (id, principalId, signal) => readDenyAssignments(arm, id, principalId, signal),
+    bastions: (signal) => readBastions(arm, signal),
+    addressOwners: (id, addresses, signal) => readAddressOwners(arm, id, addresses, signal),
+    outboundAccess: (interfaces, signal) => readOutboundAccess(arm, interfaces, signal),
+  };
+}

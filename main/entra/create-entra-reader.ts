@@ -1,0 +1,23 @@
+import type { TokenCredential } from '@azure/core-auth';
+import type { Endpoint } from '../azure/endpoint';
+import { readConditionalAccess } from './conditional-access';
+import { readDevicesNamed, readDevicesOfVm } from './devices';
+import type { EntraReader } from './entra-reader';
+import { createGraph } from './graph';
+import { readMe } from './me';
+import { readPerUserMfa } from './per-user-mfa';
+import { readSignInApps } from './sign-in-apps';
+
+/** The directory of one tenant, as its tokens show it. */
+export function createEntraReader(endpoint: Endpoint, credential: TokenCredential): EntraReader {
+  const graph = createGraph(endpoint, credential);
+  return {
+    me: (signal) => readMe(graph, signal),
+    devicesOfVm: (vmId, signal) => readDevicesOfVm(graph, vmId, signal),
+    devicesNamed: (name, signal) => readDevicesNamed(graph, name, signal),
+    signInApps: (principalId, signal) => readSignInApps(graph, principalId, signal),
+    conditionalAccess: (principalId, appIds, signal) =>
+      readConditionalAccess(graph, principalId, appIds, signal),
+    perUserMfa: (principalId, signal) => readPerUserMfa(graph, principalId, signal),
+  };
+}

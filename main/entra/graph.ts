@@ -1,0 +1,38 @@
+import type { TokenCredential } from '@azure/core-auth';
+import type { Endpoint } from '../azure/endpoint';
+import { createRestReader, type RestReader } from '../azure/rest-reader';
+
+/** Delegated permissions of Microsoft Graph that we read with. All but `User.Read` need an admin's consent. */
+export type GraphPermission = 'User.Read' | 'Device.Read.All' | 'Application.Read.All' | 'Policy.Read.All';
+
+/** Microsoft Graph for one tenant's tokens. */
+export interface Graph {
+  /** Reads with exactly one permission, so that a missing consent costs one fact and not all. */
+  readonly with: (permission: GraphPermission) => RestReader['read'];
+}
+
+export function createGraph(endpoint: Endpoint, credential: TokenCredential): Graph {
+  const readers = new Map<GraphPermission, RestReader>();
+  const { graph } = endpoint.cloud;
+  return {
+    with(permission) {
+      const reader =
+        readers.get(permission) ??
+        createRestReader({ origin: graph, scope: `${graph}/${permission}`, credential, endpoint });
+      readers.set(permission, reader);
+      return reader.read;
+    },
+  };
+}
+
+/** What to ask an admin for. */
+export function consentTo(permission: GraphPermission): string {
+  return permission === 'User.Read'
+    ? 'User.Read (Microsoft Graph)'
+    : `${permission} (Microsoft Graph, admin consent)`;
+}
+
+/** A literal of an OData filter. */
+export function odata(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
