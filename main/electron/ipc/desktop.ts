@@ -1,0 +1,11 @@
+/** What handlers ask of the desktop around them; tests answer for it. */
+export interface Desktop {
+  /** Null when the person changed their mind. */
+  askWhereToSave(suggestedName: string): Promise<string | null>;
+  /** In a window of its own, so that the password never enters the app's page. Null gives up. */
+  askPassword(prompt: { readonly username: string; readonly host: string }): Promise<string | null>;
+  /** @throws AppError `invalid-request` for a link that may not leave the app. */
+  openExternal(url: string): Promise<void>;
+  copyText(text: string): void;
+  about(): { version: string; electron: string; chromium: string; logFile: string };
+}

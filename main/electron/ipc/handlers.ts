@@ -1,0 +1,33 @@
+import type { Handlers } from '../../../shared/ipc/define-contract';
+import { createRuns } from '../runs';
+import { appHandlers } from './handlers/app';
+import { connectHandlers } from './handlers/connect';
+import { inventoryHandlers } from './handlers/inventory';
+import { preflightHandlers } from './handlers/preflight';
+import { profileHandlers } from './handlers/profile';
+import { sessionHandlers } from './handlers/session';
+import { settingsHandlers } from './handlers/settings';
+import { thisPcHandlers } from './handlers/this-pc';
+import { troubleshootHandlers } from './handlers/troubleshoot';
+import type { AppContract, RoomContext } from './room-context';
+
+/** The contract's rooms, each wired to the services behind the window. */
+export function createHandlers(context: RoomContext): Handlers<AppContract> {
+  const listing = createRuns('Listing the VMs');
+  const checking = createRuns('Pre-flight');
+  const connecting = createRuns('Connecting');
+  const stopEverything = (): void => {
+    for (const runs of [listing, checking, connecting]) runs.cancelAll();
+  };
+  return {
+    session: sessionHandlers(context, stopEverything),
+    inventory: inventoryHandlers(context, listing),
+    preflight: preflightHandlers(context, checking),
+    connect: connectHandlers(context, connecting),
+    profile: profileHandlers(context),
+    settings: settingsHandlers(context),
+    thisPc: thisPcHandlers(context),
+    troubleshoot: troubleshootHandlers(),
+    app: appHandlers(context),
+  };
+}

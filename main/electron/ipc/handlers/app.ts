@@ -1,0 +1,13 @@
+import type { RoomContext, RoomHandlers } from '../room-context';
+
+export function appHandlers({ desktop }: RoomContext): RoomHandlers<'app'> {
+  return {
+    async about() {
+      return desktop.about();
+    },
+    openExternal: ({ url }) => desktop.openExternal(url),
+    async copyText({ text }) {
+      desktop.copyText(text);
+    },
+  };
+}

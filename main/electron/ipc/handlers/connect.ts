@@ -1,0 +1,75 @@
+import type { VmId } from '../../../../shared/azure/virtual-machine';
+import type { CertificateQuestion, ConnectStage } from '../../../../shared/launch/connect';
+import type { Settings } from '../../../../shared/settings/settings';
+import type { Runs } from '../../runs';
+import type { RoomContext, RoomHandlers } from '../room-context';
+
+const recentsKept = 50;
+
+export function connectHandlers(
+  { live, announce, desktop }: RoomContext,
+  runs: Runs,
+): RoomHandlers<'connect'> {
+  const certificates = createQuestions();
+
+  return {
+    async start({ runId, vmId, route, anyway }) {
+      const services = await live.current();
+      const askCertificate = (question: CertificateQuestion, signal: AbortSignal): Promise<boolean> => {
+        announce.connect.certificate({ runId, question });
+        return certificates.ask(runId, signal);
+      };
+      const onStage = (at: ConnectStage): void => {
+        announce.connect.stage({ runId, at });
+        if (at.stage === 'starting') void remember(vmId);
+      };
+      const remember = async (id: VmId): Promise<void> => {
+        announce.settings.changed(await services.settings.change((settings) => withRecent(settings, id)));
+      };
+      return runs.during(runId, (signal) =>
+        services.connect({
+          subject: { vmId },
+          route,
+          anyway,
+          signal,
+          onStage,
+          askCertificate: (question) => askCertificate(question, signal),
+          askPassword: (prompt) => desktop.askPassword(prompt),
+        }),
+      );
+    },
+    async cancel({ runId }) {
+      runs.cancel(runId);
+    },
+    async answerCertificate({ runId, trust }) {
+      certificates.answer(runId, trust);
+    },
+  };
+}
+
+/** Questions a page was asked, until it answers. A run that ends unanswered has its answer: no. */
+function createQuestions() {
+  const open = new Map<string, (trust: boolean) => void>();
+  return {
+    ask(runId: string, signal: AbortSignal): Promise<boolean> {
+      return new Promise((resolve) => {
+        const settle = (trust: boolean): void => {
+          open.delete(runId);
+          resolve(trust && !signal.aborted);
+        };
+        open.set(runId, settle);
+        signal.addEventListener('abort', () => settle(false), { once: true });
+      });
+    },
+    answer(runId: string, trust: boolean): void {
+      open.get(runId)?.(trust);
+    },
+  };
+}
+
+/** The VM moves to the front of the recent ones. */
+function withRecent(settings: Settings, vmId: VmId): Settings {
+  const others = settings.recents.filter((recent) => recent.vmId !== vmId);
+  const recents = [{ vmId, at: new Date().toISOString() }, ...others].slice(0, recentsKept);
+  return { ...settings, recents };
+}

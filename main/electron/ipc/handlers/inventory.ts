@@ -1,0 +1,19 @@
+import type { Runs } from '../../runs';
+import type { RoomContext, RoomHandlers } from '../room-context';
+
+export function inventoryHandlers({ live, announce }: RoomContext, runs: Runs): RoomHandlers<'inventory'> {
+  return {
+    async list({ runId }) {
+      const { inventory } = await live.current();
+      return runs.during(runId, async (signal) => {
+        const { asOf, total, partial } = await inventory.list((vms, soFar, ofTotal) => {
+          announce.inventory.page({ runId, vms: [...vms], soFar, total: ofTotal });
+        }, signal);
+        return { asOf, total, partial: [...partial] };
+      });
+    },
+    async cancel({ runId }) {
+      runs.cancel(runId);
+    },
+  };
+}

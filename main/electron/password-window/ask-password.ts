@@ -1,0 +1,57 @@
+import { BrowserWindow } from 'electron';
+import { passwordOrigin } from '../app-protocol';
+import { builtFile } from '../built-file';
+import { answerChannel, hostArgument, type PasswordPrompt, usernameArgument } from './prompt';
+
+/**
+ * Asks for a password in a small window of its own, over the app's. Null when it was closed or cancelled.
+ *
+ * What is typed goes from the window's preload to main and on to the RDP client's standard input: it never
+ * enters the app's page, a file or a log.
+ */
+export function askPassword(parent: BrowserWindow, prompt: PasswordPrompt): Promise<string | null> {
+  const window = openWindow(parent, prompt);
+  return new Promise((resolve) => {
+    window.webContents.ipc.on(answerChannel, (_event, answer: unknown) => {
+      resolve(typeof answer === 'string' && answer !== '' ? answer : null);
+      window.close();
+    });
+    window.on('closed', () => {
+      resolve(null);
+    });
+    void window.loadURL(`${passwordOrigin}/`);
+  });
+}
+
+function openWindow(parent: BrowserWindow, { username, host }: PasswordPrompt): BrowserWindow {
+  const window = new BrowserWindow({
+    parent,
+    modal: true,
+    width: 440,
+    height: 270,
+    useContentSize: true,
+    show: false,
+    resizable: false,
+    minimizable: false,
+    maximizable: false,
+    title: 'Password',
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload: builtFile('preload/password-preload.cjs'),
+      additionalArguments: [`${usernameArgument}${username}`, `${hostArgument}${host}`],
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      spellcheck: false,
+      devTools: false,
+    },
+  });
+  window.removeMenu();
+  // Screen recorders see nothing of it where the system can hide a window.
+  window.setContentProtection(true);
+  window.once('ready-to-show', () => {
+    window.show();
+  });
+  return window;
+}

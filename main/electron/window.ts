@@ -1,0 +1,75 @@
+import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { contract } from '../../shared/ipc/contract';
+import { builtFile } from './built-file';
+import { placeOnDisplays, smallest, type WindowPlace } from './window-place';
+import { contractArgument } from './wires';
+
+/** Fluent's page colours, so that the first frame does not flash. */
+const backgrounds = { light: '#fafafa', dark: '#1f1f1f' };
+
+/** How long the window must rest before its place is remembered, in milliseconds. */
+const restMs = 500;
+
+interface WindowOptions {
+  readonly url: string;
+  readonly remembered: WindowPlace | null;
+  readonly remember: (place: WindowPlace) => void;
+}
+
+/** Opens the one window: sandboxed, isolated, and shown when it has something to show. */
+export function openWindow({ url, remembered, remember }: WindowOptions): BrowserWindow {
+  const { isMaximised, width, height, x, y } = placeOnDisplays(remembered, workAreas());
+  const window = new BrowserWindow({
+    width,
+    height,
+    ...(x !== undefined && y !== undefined && { x, y }),
+    minWidth: smallest.width,
+    minHeight: smallest.height,
+    show: false,
+    title: 'Entra RDP',
+    autoHideMenuBar: true,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? backgrounds.dark : backgrounds.light,
+    ...(process.platform === 'linux' && { icon: builtFile('renderer/icon.png') }),
+    webPreferences: {
+      preload: builtFile('preload/preload.cjs'),
+      additionalArguments: [contractArgument(contract)],
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  });
+  window.once('ready-to-show', () => {
+    if (isMaximised) window.maximize();
+    window.show();
+  });
+  rememberPlace(window, remember);
+  void window.loadURL(url);
+  return window;
+}
+
+function workAreas(): Electron.Rectangle[] {
+  const primary = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
+  return [primary, ...others].map(({ workArea }) => workArea);
+}
+
+function rememberPlace(window: BrowserWindow, remember: (place: WindowPlace) => void): void {
+  let timer: NodeJS.Timeout | undefined;
+  const tell = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    // The place to return to when a maximised window is made small again.
+    remember({ ...window.getNormalBounds(), isMaximised: window.isMaximized() });
+  };
+  const tellLater = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(tell, restMs);
+  };
+  window.on('resize', tellLater).on('move', tellLater);
+  window.on('close', () => {
+    if (timer) tell();
+  });
+}
