@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import { basename, dirname, join } from 'node:path';
+import { AppError } from '../../shared/errors/app-error';
+import type { FileSystem } from './file-system';
+
+/**
+ * Writes a file whole or not at all: beside its place first, then into it. An older file of that name stays
+ * as it is when writing fails. Only the owner may read it.
+ *
+ * @throws AppError `disk-full`; `access-denied`; `not-found` when its folder is missing.
+ */
+export async function writeWhole(files: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
+  const beside = join(dirname(path), `.${basename(path).slice(0, 40)}.${randomUUID()}.tmp`);
+  try {
+    await writeDurably(files, beside, bytes);
+    await files.rename(beside, path);
+  } catch (cause) {
+    await files.rm(beside, { force: true }).catch(() => undefined);
+    throw explained(path, cause);
+  }
+}
+
+async function writeDurably(files: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
+  const handle = await files.open(path, 'wx', 0o600);
+  try {
+    await handle.writeFile(bytes);
+    // Some file systems tell only here that there was no room.
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** What the file system's refusal means for the person. Anything else than a refusal is passed on. */
+export function explained(path: string, cause: unknown): unknown {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  switch (code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return new AppError(
+        'disk-full',
+        `${path} could not be written: the disk is full. Nothing was left half written. Free some space there and try again.`,
+        { help: 'disk-full', cause },
+      );
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return new AppError(
+        'access-denied',
+        `${path} could not be written: this account may not write there. Choose another folder, or change its permissions.`,
+        { cause },
+      );
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return new AppError(
+        'not-found',
+        `${path} could not be written: its folder does not exist. Make the folder, or choose another one.`,
+        { cause },
+      );
+    case 'EISDIR':
+      return refusedFolder(path, cause);
+    default:
+      return cause;
+  }
+}
+
+export function refusedFolder(path: string, cause?: unknown): AppError {
+  return new AppError(
+    'invalid-request',
+    `${path} is a folder, so no connection file was written. Give the name of a file, such as ${join(path, 'vm.rdp')}.`,
+    { cause },
+  );
+}
