@@ -71,6 +71,9 @@ export const oldestBuildWithEntraSignIn = 17763;
 /** Windows 11 24H2 and Windows Server 2025: what Microsoft's page of December 2025 still lists. */
 export const oldestBuildOfDecember2025 = 26100;
 
+/** Windows Server, version 23H2: the annual channel comes without a desktop. */
+const buildOfServerCoreOnly = 25398;
+
 /** From this build on every release was born with web-account sign-in, those we do not know yet too. */
 const oldestBuildBornWithWebAccount = 22631;
 const oldestBuildWithWebAccount = 19042;
@@ -120,20 +123,37 @@ export function versionOfImage(image: VirtualMachine['image']): WindowsVersion |
 /** What a VM runs, and how sure that is: `exact` as Windows reported it, `at-least` by its image. */
 export interface VmWindows extends WindowsVersion {
   readonly certainty: 'exact' | 'at-least';
+  readonly kind: WindowsKind | null;
+  /** Server Core has no desktop; null where the image does not say. */
+  readonly isCore: boolean | null;
 }
+
+export type WindowsKind = 'client' | 'server';
 
 /** Null when neither Windows nor the image says. */
 export function windowsOf(vm: Pick<VirtualMachine, 'instanceView' | 'image'>): VmWindows | null {
   const reported = parseWindowsVersion(vm.instanceView?.osVersion ?? '');
   const image = versionOfImage(vm.image);
-  if (!reported) return image && { ...image, certainty: 'at-least' };
+  const what = { kind: kindOf(vm), isCore: isCore(vm) };
+  if (!reported) return image && { ...image, ...what, certainty: 'at-least' };
   if (reported.revision === null && image?.build === reported.build)
-    return { ...image, certainty: 'at-least' };
-  return { ...reported, certainty: 'exact' };
+    return { ...image, ...what, certainty: 'at-least' };
+  return { ...reported, ...what, certainty: 'exact' };
+}
+
+function kindOf({ instanceView, image }: Pick<VirtualMachine, 'instanceView' | 'image'>): WindowsKind | null {
+  const words = `${instanceView?.osName ?? ''} ${image?.offer ?? ''}`;
+  if (/server/i.test(words)) return 'server';
+  return /windows[- ]?1\d/i.test(words) ? 'client' : null;
+}
+
+function isCore({ instanceView, image }: Pick<VirtualMachine, 'instanceView' | 'image'>): boolean | null {
+  if (parseWindowsVersion(instanceView?.osVersion ?? '')?.build === buildOfServerCoreOnly) return true;
+  return image?.sku ? /(^|[-_])core([-_]|$)/i.test(image.sku) : null;
 }
 
 /** "Windows Server 2022 (20348.4052)"; a build that is client and server alike is named as both. */
-export function describeWindows(version: WindowsVersion, kind?: 'client' | 'server'): string {
+export function describeWindows(version: WindowsVersion, kind: WindowsKind | null = null): string {
   const known = releaseOf(version.build);
   const named = kind && known?.[kind] ? [known[kind]] : [known?.client, known?.server];
   const name = named.filter((part) => part !== null && part !== undefined).join(' or ') || 'Windows';

@@ -1,0 +1,39 @@
+import { isSameResource, type VirtualMachine } from '../azure/virtual-machine';
+import type { EntraDevice } from './device';
+
+type Vm = Pick<VirtualMachine, 'id' | 'createdAt'>;
+
+/**
+ * The device this very VM joined with: the newest that carries its resource id.
+ *
+ * A VM deleted and made again under the same name leaves a device with the same id behind. One registered
+ * before the VM was made is such a leftover, unless it has signed in since.
+ */
+export function currentDeviceOf(vm: Vm, devices: readonly EntraDevice[]): EntraDevice | null {
+  const [newest] = devicesWithIdOf(vm, devices)
+    .filter((device) => !isLeftover(device, vm))
+    .toSorted((a, b) => timeOf(b.registeredAt) - timeOf(a.registeredAt));
+  return newest ?? null;
+}
+
+/** Devices that carry the VM's resource id and are not the one it has now. */
+export function leftoversOf(vm: Vm, devices: readonly EntraDevice[]): readonly EntraDevice[] {
+  return devicesWithIdOf(vm, devices).filter((device) => isLeftover(device, vm));
+}
+
+function devicesWithIdOf({ id }: Vm, devices: readonly EntraDevice[]): EntraDevice[] {
+  return devices.filter(
+    ({ azureResourceId }) => azureResourceId !== null && isSameResource(azureResourceId, id),
+  );
+}
+
+function isLeftover({ registeredAt, lastSignInAt }: EntraDevice, { createdAt }: Vm): boolean {
+  if (registeredAt === null || createdAt === null) return false;
+  const madeAt = timeOf(createdAt);
+  return timeOf(registeredAt) < madeAt && !(timeOf(lastSignInAt) >= madeAt);
+}
+
+function timeOf(iso: string | null): number {
+  const time = Date.parse(iso ?? '');
+  return Number.isNaN(time) ? 0 : time;
+}
