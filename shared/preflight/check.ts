@@ -49,5 +49,5 @@ export type Check = CheckOf<Fact, Fact>;
 export function defineCheck<const Needs extends Fact, const Wants extends Fact = never>(
   check: CheckOf<Needs, Wants>,
 ): Check {
-  return check as unknown as Check;
+  return check;
 }

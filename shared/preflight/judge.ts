@@ -2,27 +2,33 @@ import type { Check, Circumstances } from './check';
 import type { CheckId } from './check-id';
 import type { Fact, Facts, Gathered, Problem } from './fact';
 import type { CheckResult } from './report';
-import { type Status, unknown, type Verdict, worstOf } from './verdict';
+import { unknown, type Verdict, worstOf } from './verdict';
 
 /**
  * Judges what has been gathered so far. Pure: the same facts always give the same results, so saved
  * evidence can be judged again later, in a test or on a colleague's machine.
  *
  * A check appears once its facts, and the checks it stands on, are settled: call again after each
- * fact. A fact that could not be gathered makes its checks `unknown`, never `fail`: not being able to
- * look is not the same as having seen something wrong.
+ * fact. A verdict once given never changes with later facts. A fact that could not be gathered makes
+ * its checks `unknown`, never `fail`: not being able to look is not the same as having seen something wrong.
  */
 export function judgeChecks(
   checks: readonly Check[],
   gathered: Gathered,
   circumstances: Circumstances,
 ): CheckResult[] {
+  const asked = new Set(checks.map(({ id }) => id));
   const results = new Map<CheckId, CheckResult>();
   for (const check of checks) {
-    const verdict = judge(check, gathered, circumstances, results);
+    const verdict = judge(check, gathered, circumstances, { asked, results });
     if (verdict) results.set(check.id, resultOf(check, verdict));
   }
   return [...results.values()];
+}
+
+interface SoFar {
+  readonly asked: ReadonlySet<CheckId>;
+  readonly results: ReadonlyMap<CheckId, CheckResult>;
 }
 
 /** Undefined while something it waits for is not settled yet. */
@@ -30,34 +36,49 @@ function judge(
   check: Check,
   gathered: Gathered,
   circumstances: Circumstances,
-  results: ReadonlyMap<CheckId, CheckResult>,
+  soFar: SoFar,
 ): Verdict | undefined {
-  const { dependsOn = [], haltedBy = [], needs, wants = [] } = check;
-
-  const foundations = [...dependsOn, ...haltedBy].map((id) => results.get(id));
-  const blocker = foundations.find(
-    (result, index) => result && stops(result, index < dependsOn.length ? 'unknown too' : 'failure alone'),
-  );
-  if (blocker) {
-    return {
-      status: 'skip',
-      because: `because ${reasonIn(blocker)}`,
-      blockedBy: blocker.blockedBy ?? blocker.id,
-    };
+  for (const foundation of foundationsOf(check, soFar.asked)) {
+    const result = soFar.results.get(foundation.id);
+    // One after the other, so that what is blamed does not depend on which fact came first.
+    if (!result) return undefined;
+    if (stops(result, foundation.by)) return skippedBecauseOf(result);
   }
-  if (foundations.includes(undefined)) return undefined;
 
+  const { needs, wants = [] } = check;
   if ([...needs, ...wants].some((fact) => gathered[fact] === undefined)) return undefined;
   const problem = firstProblem(needs, gathered);
   if (problem) return verdictOf(problem);
   return check.judge(valuesOf(gathered, [...needs, ...wants]), circumstances, gathered);
 }
 
-function stops(result: CheckResult, by: 'unknown too' | 'failure alone'): boolean {
-  if (result.status === 'fail') return true;
-  return (
-    by === 'unknown too' && (result.status === 'unknown' || result.because?.startsWith('because of') === true)
-  );
+interface Foundation {
+  readonly id: CheckId;
+  readonly by: 'failure or not seen' | 'failure alone';
+}
+
+// A check that was not asked for (a fleet has no PC) cannot hold up another.
+function foundationsOf(
+  { dependsOn = [], haltedBy = [] }: Check,
+  asked: ReadonlySet<CheckId>,
+): readonly Foundation[] {
+  return [
+    ...dependsOn.map((id) => ({ id, by: 'failure or not seen' }) as const),
+    ...haltedBy.map((id) => ({ id, by: 'failure alone' }) as const),
+  ].filter(({ id }) => asked.has(id));
+}
+
+function stops({ status, blockedBy }: CheckResult, by: Foundation['by']): boolean {
+  if (status === 'fail') return true;
+  return by === 'failure or not seen' && (status === 'unknown' || blockedBy !== undefined);
+}
+
+function skippedBecauseOf(blocker: CheckResult): Verdict {
+  return {
+    status: 'skip',
+    because: `because ${reasonIn(blocker)}`,
+    blockedBy: blocker.blockedBy ?? blocker.id,
+  };
 }
 
 // A chain of checks names its first cause once, not once a link.
@@ -93,12 +114,12 @@ function resultOf(check: Check, verdict: Verdict): CheckResult {
   return {
     id: check.id,
     title: check.title,
-    status: worstOf(Object.values(routes) as Status[]),
+    status: worstOf(Object.values(routes)),
     routes,
     ...('found' in verdict && { found: verdict.found }),
     ...('because' in verdict && { because: verdict.because }),
-    ...('missing' in verdict && verdict.missing !== undefined && { missing: verdict.missing }),
-    ...('blockedBy' in verdict && verdict.blockedBy !== undefined && { blockedBy: verdict.blockedBy }),
+    ...('missing' in verdict && { missing: verdict.missing }),
+    ...('blockedBy' in verdict && { blockedBy: verdict.blockedBy }),
     remedies: 'remedies' in verdict ? [...verdict.remedies] : [],
     help: check.id,
     source: check.source,

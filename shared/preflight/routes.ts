@@ -55,7 +55,8 @@ export function routeStates(results: readonly CheckResult[]): RouteState[] {
     const statusOn = (check: CheckId) => results.find((result) => result.id === check)?.routes[id];
     const failed = results.filter(({ routes }) => routes[id] === 'fail').map((result) => result.id);
     const offer = offeredBy[id];
-    const closedBy = offer && !failed.length && statusOn(offer) === 'skip' ? [offer] : failed;
+    const isOffered = !offer || statusOn(offer) !== 'skip' || !skipsHarmlessly(offer, results);
+    const closedBy = !failed.length && offer && !isOffered ? [offer] : failed;
     const notSeen = mustSee[id].filter((check) => {
       const status = statusOn(check);
       return (

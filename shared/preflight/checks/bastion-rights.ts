@@ -1,0 +1,39 @@
+import { bastionsServing } from '../../azure/serving-bastions';
+import { defineCheck } from '../check';
+import { connectionSources } from '../connection-sources';
+import type { Fact } from '../fact';
+import { problemOf } from '../gaps';
+import { bastionRoutes } from '../route';
+import { pass, skip, unknown } from '../verdict';
+
+const names = {
+  vm: 'the VM',
+  networkInterfaces: 'its network interface',
+  bastions: 'Azure Bastion',
+} as const satisfies Partial<Record<Fact, string>>;
+
+export const bastionRights = defineCheck({
+  id: 'bastion-rights',
+  title: 'You may read what Azure Bastion connects through',
+  routes: bastionRoutes,
+  source: connectionSources.bastion,
+  needs: [],
+  wants: ['vm', 'networkInterfaces', 'bastions'],
+  haltedBy: ['bastion-serves-the-vm'],
+
+  judge({ networkInterfaces, bastions }, _, gathered) {
+    const unread = (['vm', 'networkInterfaces', 'bastions'] as const).filter((fact) =>
+      problemOf(gathered, fact),
+    );
+    if (unread.length || !networkInterfaces || !bastions) {
+      const what = unread.map((fact) => names[fact]).join(', ');
+      return unknown(
+        `Azure Bastion needs you to read the VM, its network interface and Bastion; not read: ${what}.`,
+        `Reader on ${what} (Azure role)`,
+      );
+    }
+    const [host] = bastionsServing(networkInterfaces, bastions);
+    if (!host) return skip("No Azure Bastion serves the VM's network.");
+    return pass(`You can read the VM, its network interface and Azure Bastion ${host.name}.`);
+  },
+});

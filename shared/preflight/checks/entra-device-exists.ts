@@ -1,0 +1,60 @@
+import { clouds } from '../../azure/cloud';
+import type { VirtualMachine } from '../../azure/virtual-machine';
+import type { EntraDevice } from '../../entra/device';
+import { currentDeviceOf, leftoversOf } from '../../entra/vm-device';
+import { defineCheck } from '../check';
+import { deleteDevice, installLoginExtension } from '../commands';
+import { everyRoute } from '../route';
+import { sources } from '../sources';
+import { fail, pass, type Remedy, remedy, type Verdict } from '../verdict';
+
+export const entraDeviceExists = defineCheck({
+  id: 'entra-device-exists',
+  title: 'Entra ID has a device for this VM',
+  routes: everyRoute,
+  source: sources.signInToVm,
+  needs: ['vm', 'vmDevices'],
+  wants: ['cloud'],
+  haltedBy: ['vm-runs-windows'],
+
+  judge({ vm, vmDevices, cloud = 'global' }) {
+    const device = currentDeviceOf(vm, vmDevices);
+    if (device) return judgeTrust(vm, device);
+    const [leftover] = leftoversOf(vm, vmDevices);
+    if (!leftover) {
+      return fail(
+        `No device in Entra ID carries the resource id of ${vm.name}: it has not joined.`,
+        installLoginExtension(vm),
+      );
+    }
+    return fail(
+      `The device ${leftover.displayName} was registered ${dayOf(leftover.registeredAt)}, before ${vm.name} was made ${dayOf(vm.createdAt)}. It is of an earlier VM; this one has not joined.`,
+      [...removeLeftover(clouds[cloud].graph, leftover), ...installLoginExtension(vm)],
+    );
+  },
+});
+
+function judgeTrust(vm: VirtualMachine, device: EntraDevice): Verdict {
+  const { displayName, trustType, registeredAt } = device;
+  if (trustType === 'ServerAd' || trustType === 'Workplace') {
+    const kind = trustType === 'ServerAd' ? 'a hybrid one, of a domain' : 'only registered, not joined';
+    return fail(`The device ${displayName} of ${vm.name} is ${kind}. Sign-in needs a joined one.`, [
+      remedy.ask(
+        `Please have ${vm.name} leave what it is joined to and join Entra ID by AADLoginForWindows.`,
+      ),
+    ]);
+  }
+  return pass(`${vm.name} joined as ${displayName}${registeredAt ? ` ${dayOf(registeredAt)}` : ''}.`);
+}
+
+function removeLeftover(graph: string, { objectId, displayName }: EntraDevice): Remedy[] {
+  return [
+    ...deleteDevice(graph, objectId, `Delete the leftover device ${displayName}`),
+    remedy.ask(`Please delete the device ${displayName} (object ${objectId}): its VM is gone.`),
+  ];
+}
+
+/** "on 2026-11-22", or nothing that could be misread. */
+function dayOf(iso: string | null): string {
+  return iso ? `on ${iso.slice(0, 10)}` : 'at an unknown time';
+}

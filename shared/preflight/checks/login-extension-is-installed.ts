@@ -1,0 +1,32 @@
+import { isLoginExtension } from '../../azure/virtual-machine';
+import { defineCheck } from '../check';
+import { installLoginExtension } from '../commands';
+import { joinChainFault } from '../join-chain';
+import { everyRoute } from '../route';
+import { sources } from '../sources';
+import { pass } from '../verdict';
+
+export const loginExtensionIsInstalled = defineCheck({
+  id: 'login-extension-is-installed',
+  title: 'The extension AADLoginForWindows is installed',
+  routes: everyRoute,
+  source: sources.signInToVm,
+  needs: ['vm', 'vmExtensions'],
+  wants: ['vmDevices'],
+  haltedBy: ['vm-runs-windows'],
+
+  judge({ vm, vmExtensions, vmDevices }) {
+    const extension = vmExtensions.find(isLoginExtension);
+    if (extension) {
+      return pass(
+        `${vm.name} has it as ${extension.name}${extension.version ? `, version ${extension.version}` : ''}.`,
+      );
+    }
+    return joinChainFault(
+      `${vm.name} does not have it. It joins the VM to Entra ID, and without it Entra ID accounts are refused.`,
+      installLoginExtension(vm),
+      vm,
+      vmDevices,
+    );
+  },
+});

@@ -1,0 +1,14 @@
+import type { Fact, Gathered, Problem } from './fact';
+import { unknown, type Verdict } from './verdict';
+
+/** Why a fact could not be read; undefined where it was. */
+export function problemOf(gathered: Gathered, fact: Fact): Problem | undefined {
+  const entry = gathered[fact];
+  return entry && 'problem' in entry ? entry.problem : undefined;
+}
+
+/** `unknown` in the words of the first of these facts that could not be read. */
+export function unknownFor(gathered: Gathered, facts: readonly Fact[], otherwise: string): Verdict {
+  const problem = facts.map((fact) => problemOf(gathered, fact)).find((found) => found !== undefined);
+  return unknown(problem?.message ?? otherwise, problem?.missing ?? undefined);
+}
