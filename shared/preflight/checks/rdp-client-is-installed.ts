@@ -60,14 +60,11 @@ function limitsOf(clients: readonly RdpClient[]): string {
 }
 
 function howToInstall(thisPc: ThisPc | undefined): Remedy[] {
-  switch (thisPc?.os) {
-    case 'linux':
-      return [
-        remedy.do('Install FreeRDP 3 built with Entra ID sign-in (package freerdp3-x11 or freerdp3-sdl).'),
-      ];
-    case 'macos':
-      return [remedy.do('Install Windows App from the App Store.')];
-    default:
-      return [remedy.do('Windows brings Remote Desktop Connection (mstsc.exe): ask for it to be restored.')];
-  }
+  return [remedy.do(installation[thisPc?.os ?? 'windows'])];
 }
+
+const installation: Readonly<Record<ThisPc['os'], string>> = {
+  linux: 'Install FreeRDP 3 built with Entra ID sign-in (package freerdp3-x11 or freerdp3-sdl).',
+  macos: 'Install Windows App from the App Store.',
+  windows: 'Windows brings Remote Desktop Connection (mstsc.exe): ask for it to be restored.',
+};

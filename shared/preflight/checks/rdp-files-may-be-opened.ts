@@ -34,9 +34,8 @@ export const rdpFilesMayBeOpened = defineCheck({
       );
     }
     if (!asksBeforeOpening(thisPc)) return pass('No policy of this PC forbids opening .rdp files.');
-    const notice = launchConsentAccepted ? '' : 'Windows first explains .rdp files, once. Then it ';
     return warn(
-      `${notice || 'Windows '}shows ${dialog} before it opens our file, as nobody has signed it. Our file asks to share nothing, so there is no box to tick.`,
+      `${launchConsentAccepted ? 'Windows' : 'Windows explains .rdp files, once, and then'} shows ${dialog} before it opens our file, as nobody has signed it. The file asks to share nothing of this PC.`,
       [
         remedy.do('Compare the address in the dialog with the one shown here, and choose Connect.'),
         remedy.ask(

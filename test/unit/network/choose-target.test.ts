@@ -202,9 +202,13 @@ describe('the target', () => {
     ['nothing where there is nothing public', [], [], null],
     ['nothing where nothing could be read', null, null, null],
   ])('falls back to %s', (_, publicNames, publicAddresses, passwordFallback) => {
-    const target = choose({ resolutions: [], publicNames, publicAddresses, privateAddresses: ['10.0.0.4'] });
-    expect(target.passwordFallback).toBe(passwordFallback);
-    if (passwordFallback === null) expect(target.why).toContain("the VM's private address is 10.0.0.4");
+    expect(choose({ resolutions: [], publicNames, publicAddresses })).toMatchObject({ passwordFallback });
+  });
+
+  it('names the private address where no name leads there', () => {
+    expect(choose({ resolutions: [], privateAddresses: ['10.0.0.4'] }).why).toContain(
+      "it does not resolve here (the VM's private address is 10.0.0.4)",
+    );
   });
 
   it('is what the person insists on, and whether it is registered is still told', () => {

@@ -32,7 +32,7 @@ const ipv4Spelling = fc
 const ipv6Spelling = fc.tuple(
   fc.ipV6(),
   fc.constantFrom('', '%eth0', '%3', '%Wi-Fi', '%25en0'),
-  fc.constantFrom('bare', 'brackets', 'port'),
+  fc.constantFrom('bare' as const, 'brackets' as const, 'port' as const),
 );
 
 describe('an address in any spelling', () => {
@@ -51,7 +51,7 @@ describe('an address in any spelling', () => {
     fc.assert(
       fc.property(ipv6Spelling, ([address, zone, form]) => {
         const zoned = `${address}${zone}`;
-        const spelling = { bare: zoned, brackets: `[${zoned}]`, port: `[${zoned}]:3389` }[form] ?? '';
+        const spelling = { bare: zoned, brackets: `[${zoned}]`, port: `[${zoned}]:3389` }[form];
         expect(isIpAddress(spelling)).toBe(true);
         expect(isSameAddress(spelling, address)).toBe(true);
         expect(isHostName(spelling)).toBe(false);
