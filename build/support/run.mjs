@@ -10,20 +10,25 @@ export function projectEnvironment(extra = {}) {
 
 /**
  * Runs a program in the checkout and waits for its end.
- * `stdio` is Node's; what went to a pipe comes back in `output`, both streams in the order they came.
+ * `stdio` is Node's; what went to a pipe comes back in `output`, and is shown as it comes with `isShown`.
  *
  * @param {string} program
  * @param {readonly string[]} args
- * @param {{ env?: Record<string, string | undefined>, stdio?: import('node:child_process').StdioOptions, timeoutMs?: number, cwd?: string }} [options]
+ * @param {{ env?: Record<string, string | undefined>, stdio?: import('node:child_process').StdioOptions, timeoutMs?: number, cwd?: string, isShown?: boolean }} [options]
  * @returns {Promise<{ code: number, output: string, timedOut: boolean }>} `code` is 127 when the program is not there.
  */
-export function run(program, args, { env = {}, stdio = 'inherit', timeoutMs, cwd = root } = {}) {
+export function run(
+  program,
+  args,
+  { env = {}, stdio = 'inherit', timeoutMs, cwd = root, isShown = false } = {},
+) {
   return new Promise((done) => {
     const child = spawn(program, args, { cwd, env: projectEnvironment(env), stdio });
     let output = '';
     let timedOut = false;
     const collect = (chunk) => {
       output += chunk;
+      if (isShown) process.stdout.write(chunk);
     };
     child.stdout?.on('data', collect);
     child.stderr?.on('data', collect);
