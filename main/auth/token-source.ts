@@ -2,7 +2,7 @@ export type Audience = 'arm' | 'graph';
 
 export interface TokenRequest {
   readonly audience: Audience;
-  /** Tenant to sign in to; without one, the account's home tenant. */
+  /** Tenant to sign in to; without one, the tenant the account signed in to: its home unless it is a guest. */
   readonly tenantId?: string | undefined;
   /** Delegated permissions of Microsoft Graph, e.g. `Device.Read.All`; ARM has only one. */
   readonly scopes?: readonly string[];
