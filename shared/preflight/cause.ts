@@ -6,6 +6,8 @@ import type { CheckResult } from './report';
 export interface CaseFile {
   readonly results: ReadonlyMap<CheckId, CheckResult>;
   readonly gathered: Gathered;
+  /** ISO time of the judgement. */
+  readonly now: string;
   readonly failed: (id: CheckId) => boolean;
 }
 

@@ -1,4 +1,26 @@
 import type { Cause } from './cause';
+import { managesButMayNotSignIn } from './causes/manages-but-may-not-sign-in';
+import { nameNeverRegistered } from './causes/name-never-registered';
+import { neverJoined } from './causes/never-joined';
+import { notOnTheVmsNetwork } from './causes/not-on-the-vms-network';
+import { pcShortOfUpdates } from './causes/pc-short-of-updates';
+import { policyTheRouteCannotMeet } from './causes/policy-the-route-cannot-meet';
+import { roleEligibleNotActive } from './causes/role-eligible-not-active';
+import { vmStopped } from './causes/vm-stopped';
+import { wrongTenantOrGuest } from './causes/wrong-tenant-or-guest';
 
-/** The patterns, the most telling first: the first that fits is the report's first sentence. */
-export const causes: readonly Cause[] = [];
+/**
+ * The patterns, the most telling first: the first that fits is the report's first sentence.
+ * Who one is comes before what the VM is, and that before the way there: mending a later one first helps nobody.
+ */
+export const causes: readonly Cause[] = [
+  wrongTenantOrGuest,
+  vmStopped,
+  neverJoined,
+  roleEligibleNotActive,
+  managesButMayNotSignIn,
+  policyTheRouteCannotMeet,
+  notOnTheVmsNetwork,
+  nameNeverRegistered,
+  pcShortOfUpdates,
+];

@@ -1,5 +1,11 @@
-import type { Fact, Gathered, Problem } from './fact';
+import type { Fact, Facts, Gathered, Problem } from './fact';
 import { unknown, type Verdict } from './verdict';
+
+/** What was found out; undefined where it was not. */
+export function valueOf<F extends Fact>(gathered: Gathered, fact: F): Facts[F] | undefined {
+  const entry = gathered[fact];
+  return entry && 'value' in entry ? entry.value : undefined;
+}
 
 /** Why a fact could not be read; undefined where it was. */
 export function problemOf(gathered: Gathered, fact: Fact): Problem | undefined {

@@ -49,7 +49,9 @@ export const Report = z.object({
   routes: z.array(RouteState),
   recommended: Route.nullable(),
   results: z.array(CheckResult),
-  /** What could not be looked at, folded into one line with the request ready to send. */
+  /** One message to an admin with all that failed and only they can mend; absent where nothing is theirs. */
+  request: z.string().optional(),
+  /** What could not be looked at, folded into one line with the request ready to send (empty where none would help). */
   unknowns: z.object({ count: z.int(), sentence: z.string(), request: z.string() }).nullable(),
 });
 export type Report = z.infer<typeof Report>;

@@ -45,7 +45,7 @@ export const loginRoleIsAssigned = defineCheck({
       account,
       permissions: permissions ?? [],
       assignments,
-      eligibilities: (roleEligibilities ?? []).filter(({ endsAt }) => endsAt === null || endsAt > now),
+      eligibilities: (roleEligibilities ?? []).filter(({ endsAt }) => !isPast(endsAt, now)),
       now,
     };
     const level = permissions ? loginLevelOf(permissions) : levelOfAll(loginAssignments(assignments));
@@ -117,6 +117,10 @@ function refused({ vm, account, permissions, assignments, eligibilities }: Case)
     `${found} That takes Virtual Machine User Login or Virtual Machine Administrator Login.`,
     assignLoginRole(vm, account),
   );
+}
+
+function isPast(time: string | null, now: string): boolean {
+  return time !== null && Date.parse(time) <= Date.parse(now);
 }
 
 function isFresh({ createdAt }: RoleAssignment, now: string): boolean {
