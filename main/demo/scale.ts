@@ -1,5 +1,6 @@
 import type { CompleteTenant } from './complete-tenant';
 import { completeVm, type DemoVm } from './complete-vm';
+import { resourceId } from './demo-ids';
 import { dotted } from './demo-networks';
 import { DemoVm as VmInFile } from './tenant-parts';
 
@@ -7,6 +8,7 @@ import { DemoVm as VmInFile } from './tenant-parts';
 export interface MadeUpVms {
   readonly count: number;
   at(index: number): DemoVm;
+  idAt(index: number): string;
   /** By resource id, any letter case; null for one that was not made up. */
   find(id: string): DemoVm | null;
 }
@@ -16,41 +18,61 @@ const locations = ['westeurope', 'northeurope', 'germanywestcentral', 'eastus2',
 
 export function madeUpVms(tenant: CompleteTenant): MadeUpVms {
   const count = Math.max(0, tenant.scale - tenant.virtualMachines.length);
+  const idAt = (index: number): string => {
+    const { subscriptionId, resourceGroup, name } = placeOf(tenant, index);
+    return resourceId(subscriptionId, resourceGroup, 'Microsoft.Compute/virtualMachines', name);
+  };
   const at = (index: number): DemoVm => madeUpVm(tenant, index);
   return {
     count,
     at,
+    idAt,
     find(id) {
       const index = Number(/\/virtualmachines\/[a-z]+-(\d{6})$/i.exec(id)?.[1] ?? Number.NaN);
       if (!(index >= 0 && index < count)) return null;
-      const vm = at(index);
-      return vm.id.toLowerCase() === id.toLowerCase() ? vm : null;
+      return idAt(index).toLowerCase() === id.toLowerCase() ? at(index) : null;
     },
   };
 }
 
-function madeUpVm(tenant: CompleteTenant, index: number): DemoVm {
+function placeOf(tenant: CompleteTenant, index: number) {
   const kind = kinds[index % kinds.length] ?? 'web';
+  return {
+    name: `${kind}-${String(index).padStart(6, '0')}`,
+    resourceGroup: `rg-${kind}-${String(index % 40).padStart(2, '0')}`,
+    subscriptionId: tenant.subscriptions[index % tenant.subscriptions.length]?.id ?? '',
+  };
+}
+
+// Parsed once: what all made-up VMs have in common.
+const windows = VmInFile.parse({ name: 'made-up' });
+const linux = VmInFile.parse({
+  name: 'made-up',
+  os: 'Linux',
+  image: { publisher: 'canonical', offer: 'ubuntu-24_04-lts', sku: 'server', exactVersion: null },
+});
+
+function madeUpVm(tenant: CompleteTenant, index: number): DemoVm {
+  const { name, resourceGroup, subscriptionId } = placeOf(tenant, index);
   const network = tenant.networks[0];
-  const isWindows = index % 6 !== 5;
+  const neverJoined = index % 11 === 10;
   return completeVm(
-    VmInFile.parse({
-      name: `${kind}-${String(index).padStart(6, '0')}`,
-      resourceGroup: `rg-${kind}-${String(index % 40).padStart(2, '0')}`,
-      location: locations[index % locations.length],
-      os: isWindows ? 'Windows' : 'Linux',
+    {
+      ...(index % 6 === 5 ? linux : windows),
+      name,
+      resourceGroup,
+      location: locations[index % locations.length] ?? 'westeurope',
       powerState: index % 9 === 8 ? 'deallocated' : 'running',
       tags: { environment: index % 2 ? 'production' : 'development' },
-      ...(isWindows ? {} : { image: { publisher: 'canonical', offer: 'ubuntu-24_04-lts', sku: 'server' } }),
-      ...(index % 11 === 10 ? { extensions: [], device: null } : {}),
-    }),
+      ...(neverJoined && { extensions: [], device: null }),
+    },
     {
       tenantId: tenant.id,
-      subscriptionId: tenant.subscriptions[index % tenant.subscriptions.length]?.id ?? '',
+      subscriptionId,
       subnetFor: () => ({
         networkId: network?.id ?? '',
         subnetId: network?.subnets[0]?.id ?? '',
-        // 10.64.0.0 and up, where no described network is by default.
+        // 10.64.0.4 and up, where no described network is unless its file says so.
         nextAddress: () => dotted(0x0a400004 + index),
       }),
       securityGroupId: () => '',
