@@ -1,4 +1,4 @@
-import type { OrganisationSetup, Settings } from '../../shared/settings/settings';
+import type { Settings } from '../../shared/settings/settings';
 
 /** The person's settings, in one small file. */
 export interface SettingsStore {

@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import envPaths from 'env-paths';
+
+/** Everything of this product under one folder: for tests, portable copies, and two set-ups side by side. */
+const home = () => process.env['ENTRA_RDP_HOME'];
+
+const paths = () => envPaths('entra-rdp', { suffix: '' });
+
+/** Settings a person takes along: they hold no secret. */
+export function settingsFolder(): string {
+  return home() ?? paths().config;
+}
+
+/** The sign-in, encrypted. It stays on this PC: on Windows it does not roam. */
+export function signInFolder(): string {
+  return join(home() ?? paths().data, 'sign-in');
+}
+
+export function logFolder(): string {
+  const own = home();
+  return own ? join(own, 'logs') : paths().log;
+}
