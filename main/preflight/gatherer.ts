@@ -48,5 +48,5 @@ export function defineGatherer<
   const Needs extends Fact = never,
   const Wants extends Fact = never,
 >(gatherer: Gatherer<F, Needs, Wants>): Gatherer {
-  return gatherer as unknown as Gatherer;
+  return gatherer;
 }

@@ -73,6 +73,7 @@ export const Problem = z.object({
   code: z.enum([
     'access-denied',
     'sign-in-required',
+    'not-found',
     'unreachable',
     'timed-out',
     'not-asked',

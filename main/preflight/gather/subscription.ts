@@ -1,0 +1,8 @@
+import { partsOfVmId } from '../../../shared/azure/virtual-machine';
+import { askedVm } from '../asked-vm';
+import { defineGatherer } from '../gatherer';
+
+export const subscription = defineGatherer({
+  fact: 'subscription',
+  gather: async (world) => world.azure.subscription(partsOfVmId(askedVm(world)).subscriptionId, world.signal),
+});

@@ -1,0 +1,70 @@
+import { AppError } from '../../shared/errors/app-error';
+import { assembleReport, type Subject } from '../../shared/preflight/assemble-report';
+import type { Cause } from '../../shared/preflight/cause';
+import type { Check, Circumstances } from '../../shared/preflight/check';
+import type { CheckId } from '../../shared/preflight/check-id';
+import type { Fact, Gathered } from '../../shared/preflight/fact';
+import { judgeChecks } from '../../shared/preflight/judge';
+import type { CheckResult, Report } from '../../shared/preflight/report';
+import { gatherAll } from './gather-all';
+import type { Gatherer, World } from './gatherer';
+import { gatherers as everyGatherer } from './gatherers';
+
+export interface PreflightOptions {
+  readonly subject: Subject;
+  readonly world: World;
+  readonly checks: readonly Check[];
+  readonly causes: readonly Cause[];
+  readonly circumstances: Circumstances;
+  /** Verdicts as they can be given, each once, and how many there will be. */
+  readonly onProgress?: ((results: readonly CheckResult[], total: number) => void) | undefined;
+  readonly logBug: (error: unknown, fact: Fact) => void;
+  readonly gatherers?: readonly Gatherer[];
+}
+
+export interface PreflightResult {
+  readonly report: Report;
+  readonly gathered: Gathered;
+}
+
+/**
+ * Finds out every fact and judges each check as soon as its facts are in.
+ *
+ * @throws AppError `cancelled` within milliseconds of the world's signal aborting; `not-found` when there is no
+ *   such VM and `sign-in-required` when it may no longer be read, which leave nothing to judge.
+ */
+export async function runPreflight(options: PreflightOptions): Promise<PreflightResult> {
+  const { subject, world, checks, causes, circumstances, logBug } = options;
+  const announce = announcingOnce(options);
+  const gathered = await gatherAll(options.gatherers ?? everyGatherer, world, {
+    logBug,
+    onFound: (soFar) => {
+      if (!world.signal.aborted) announce(judgeChecks(checks, soFar, circumstances));
+    },
+  });
+  if (world.signal.aborted) throw new AppError('cancelled', `Checking ${subject.name} was cancelled.`);
+  throwWhereThereIsNoVm(subject, gathered);
+  return { report: assembleReport(subject, checks, causes, gathered, circumstances), gathered };
+}
+
+function announcingOnce({ checks, onProgress }: PreflightOptions) {
+  const announced = new Set<CheckId>();
+  return (results: readonly CheckResult[]): void => {
+    const fresh = results.filter(({ id }) => !announced.has(id));
+    for (const { id } of fresh) announced.add(id);
+    if (fresh.length) onProgress?.(fresh, checks.length);
+  };
+}
+
+// A host name can be judged without Azure; a VM cannot.
+function throwWhereThereIsNoVm({ name, vmId }: Subject, { vm }: Gathered): void {
+  if (vmId === null || !vm || !('problem' in vm)) return;
+  const { code, message } = vm.problem;
+  if (code === 'sign-in-required') throw new AppError(code, message, { help: 'sign-in-again' });
+  if (code === 'not-found') {
+    throw new AppError(
+      code,
+      `There is no virtual machine ${name} in Azure: ${vmId} is not there, or no longer. List the virtual machines and pick one.`,
+    );
+  }
+}
