@@ -1,7 +1,7 @@
 import { freerdpVersionIn, isBuiltWithEntra } from '../../../shared/client-pc/freerdp';
 import type { RdpClient } from '../../../shared/client-pc/this-pc';
 import { AppError, isAppError } from '../../../shared/errors/app-error';
-import type { Surroundings } from '../this-client-pc';
+import type { Surroundings } from '../surroundings';
 import { findOnPath } from './find-on-path';
 
 /** Asks an installed program one question; null where it gave no answer. */

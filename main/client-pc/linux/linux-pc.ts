@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { ClientPc } from '../client-pc';
 import { noWindowsVersion, onlyOnWindows } from '../not-windows';
-import type { Surroundings } from '../this-client-pc';
+import type { Surroundings } from '../surroundings';
 import { findLinuxClients } from './linux-clients';
 
 /** A PC with Linux: its name and version by `/etc/os-release`, and the RDP clients on PATH. */

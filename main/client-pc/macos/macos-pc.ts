@@ -5,7 +5,7 @@ import { AppError } from '../../../shared/errors/app-error';
 import type { ClientPc } from '../client-pc';
 import { noWindowsVersion, onlyOnWindows } from '../not-windows';
 import type { RunProgram } from '../run-program';
-import type { Surroundings } from '../this-client-pc';
+import type { Surroundings } from '../surroundings';
 
 /** A Mac: its version by `sw_vers`, and Windows App where its bundle is. */
 export function macosPc({ environment, hostName, run }: Surroundings): ClientPc {

@@ -5,7 +5,7 @@ import { type PolicyKey, policiesFrom, policyKeys } from '../../../shared/client
 import { currentVersionKey, windowsVersionFrom } from '../../../shared/client-pc/windows-version';
 import { AppError } from '../../../shared/errors/app-error';
 import type { ClientPc } from '../client-pc';
-import type { Surroundings } from '../this-client-pc';
+import type { Surroundings } from '../surroundings';
 import { findMstsc } from './mstsc';
 import { systemPrograms } from './system-programs';
 

@@ -1,0 +1,228 @@
+import type { Cloud } from '../shared/azure/cloud';
+import type { RdpClient } from '../shared/client-pc/this-pc';
+import { AppError } from '../shared/errors/app-error';
+import { bastionByHand, isBastion } from '../shared/launch/bastion-way';
+import { chooseClient } from '../shared/launch/choose-client';
+import type { ConnectOutcome, ConnectPlan } from '../shared/launch/connect';
+import type { ExitExplanation } from '../shared/launch/exit';
+import { type PlannedProfile, planProfile, valueOf } from '../shared/launch/plan-profile';
+import type { Report } from '../shared/preflight/report';
+import { type Route, routeNames } from '../shared/preflight/route';
+import { composeProfile as composeSettings } from '../shared/rdp/compose';
+import { profileFileName } from '../shared/rdp/profile-name';
+import { serializeRdp } from '../shared/rdp/serialize';
+import type { ClientPc } from './client-pc/client-pc';
+import type { Launcher } from './launch/launcher';
+import { launcherOf } from './launch/launchers';
+import { explainFromEventLogs } from './launch/read-windows-events';
+import { type ClientEnd, startClient } from './launch/start-client';
+import type { RdpFolder, WrittenFile } from './rdp-files/rdp-folder';
+import type { ConnectRequest, PreflightRequest, PreflightRun, ProfileRequest, Services } from './services';
+import type { SettingsStore } from './settings/settings-store';
+
+export interface ConnectRooms {
+  readonly preflight: Services['preflight'];
+  readonly clientPc: Pick<ClientPc, 'rdpClients'>;
+  readonly settings: Pick<SettingsStore, 'read'>;
+  /** Opened, and with that swept, when first needed. */
+  readonly openRdpFolder: () => Promise<RdpFolder>;
+  readonly cloud: () => Promise<Pick<Cloud, 'portal'>>;
+  /** The demo's PC is described in its file: it has no programs to start. */
+  readonly isDescribedPc: boolean;
+  /** Whether a person sits at our terminal, where the client can ask them itself. */
+  readonly isTerminal: boolean;
+  readonly startClient?: typeof startClient;
+  readonly explainFromEventLogs?: typeof explainFromEventLogs;
+}
+
+/** The one click: check, take the best route, write the file, start the client, and tell how it went. */
+export function createConnect(
+  rooms: ConnectRooms,
+): Pick<Services, 'connect' | 'planConnect' | 'composeProfile'> {
+  return {
+    async connect(request) {
+      request.onStage?.({ stage: 'checking' });
+      const run = await rooms.preflight(checksOf(request));
+      const route = routeFor(run.report, request);
+      if (route === null || (isClosed(run.report, route) && !request.anyway)) {
+        return { outcome: 'stopped', report: run.report, route };
+      }
+      const profile = await composeFor(rooms, route, run);
+      const client = await clientFor(rooms, profile.route, run, request);
+      if (rooms.isDescribedPc) throw describedPc(client);
+      const file = await write(rooms, profile);
+      return openWith(rooms, client, file, profile, run, request);
+    },
+
+    async planConnect(request) {
+      const run = await rooms.preflight(checksOf(request));
+      const route = routeFor(run.report, request);
+      if (route === null) throw everyRouteClosed(run.report);
+      const profile = await composeFor(rooms, route, run);
+      const file = await write(rooms, profile);
+      return {
+        route,
+        file: file.path,
+        client: await plannedClient(rooms, file, profile, run, request),
+        report: run.report,
+      };
+    },
+
+    async composeProfile(request: ProfileRequest) {
+      const run = await rooms.preflight(request);
+      const { route, bytes, fileName, address, username, warnings } = await composeFor(
+        rooms,
+        request.route ?? run.report.recommended ?? 'web-account',
+        run,
+      );
+      return { bytes, suggestedName: fileName, route, address, username: username ?? '', warnings };
+    },
+  };
+}
+
+/** A request without what only connecting needs. */
+function checksOf({ onProgress, ...request }: ConnectRequest): PreflightRequest {
+  return { ...request, ...(onProgress && { onProgress }) };
+}
+
+interface ComposedFile extends PlannedProfile {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+}
+
+// "Anyway" means a person insists: where every route is closed, the first one is theirs to try.
+function routeFor({ recommended }: Report, { route, anyway }: ConnectRequest): Route | null {
+  return route ?? recommended ?? (anyway ? 'web-account' : null);
+}
+
+function isClosed({ routes }: Report, route: Route): boolean {
+  return routes.some(({ id, state }) => id === route && state === 'closed');
+}
+
+async function composeFor(rooms: ConnectRooms, route: Route, run: PreflightRun): Promise<ComposedFile> {
+  const { report, gathered } = run;
+  if (isBastion(route)) {
+    const bastion = valueOf(gathered, 'bastions')?.hosts[0] ?? null;
+    throw bastionByHand(route, await rooms.cloud(), valueOf(gathered, 'vm'), bastion);
+  }
+  const plan = planProfile(route, report, gathered);
+  return { ...plan, bytes: serializeRdp(composeSettings(plan)), fileName: profileFileName(report.vm.name) };
+}
+
+async function write(rooms: ConnectRooms, { bytes, fileName }: ComposedFile): Promise<WrittenFile> {
+  const folder = await rooms.openRdpFolder();
+  return folder.write(bytes, fileName);
+}
+
+async function clientFor(
+  rooms: ConnectRooms,
+  route: Route,
+  { gathered }: PreflightRun,
+  { client, signal }: ConnectRequest,
+): Promise<RdpClient> {
+  const clients = valueOf(gathered, 'rdpClients') ?? (await rooms.clientPc.rdpClients(signal));
+  const { client: preferred } = await rooms.settings.read();
+  return chooseClient(clients, route, { asked: client, preferred });
+}
+
+/** A plan without a client is still a plan: its file can be opened elsewhere. */
+async function plannedClient(
+  rooms: ConnectRooms,
+  { path }: WrittenFile,
+  { route }: ComposedFile,
+  run: PreflightRun,
+  request: ConnectRequest,
+): Promise<ConnectPlan['client']> {
+  try {
+    const client = await clientFor(rooms, route, run, request);
+    const launch = { client, file: path, route, certificate: null, isPasswordTyped: false };
+    return { id: client.id, name: client.name, command: launcherOf(client.id).commandFor(launch) };
+  } catch (error) {
+    if (request.client === undefined && error instanceof AppError && error.code === 'client-missing') {
+      return null;
+    }
+    throw error;
+  }
+}
+
+async function openWith(
+  rooms: ConnectRooms,
+  client: RdpClient,
+  file: WrittenFile,
+  profile: ComposedFile,
+  { report, gathered }: PreflightRun,
+  request: ConnectRequest,
+): Promise<ConnectOutcome> {
+  const launcher = launcherOf(client.id);
+  const { route } = profile;
+  let end: ClientEnd;
+  try {
+    end = await (rooms.startClient ?? startClient)({
+      launcher,
+      client,
+      file: file.path,
+      route,
+      host: profile.address,
+      port: profile.port,
+      username: profile.username ?? '',
+      thumbprint: valueOf(gathered, 'vm')?.instanceView?.rdpThumbprint ?? null,
+      isTerminal: rooms.isTerminal,
+      signal: request.signal,
+      onStage: request.onStage ?? (() => undefined),
+      askCertificate: request.askCertificate,
+      askPassword: request.askPassword,
+    });
+  } catch (error) {
+    await file.remove();
+    throw error;
+  }
+  // One that hands over may not have read its file yet: what stays is swept later.
+  if (launcher.ending === 'told') await file.remove();
+
+  const command = { id: client.id, name: client.name, command: end.command };
+  const explained = await explain(rooms, launcher, end, request.signal);
+  return explained === null
+    ? { outcome: 'handed-over', report, route, client: command, expect: launcher.expect(route) }
+    : {
+        outcome: 'ended',
+        report,
+        route,
+        client: command,
+        exitCode: end.exit?.exitCode ?? null,
+        ...explained,
+      };
+}
+
+const atOnceMs = 3000;
+
+/** Null where the client does not say how it went, which is not the same as badly. */
+async function explain(
+  rooms: ConnectRooms,
+  launcher: Launcher,
+  { exit, startedAt, ranForMs }: ClientEnd,
+  signal: AbortSignal,
+): Promise<ExitExplanation | null> {
+  if (exit === null) return null;
+  if (launcher.ending === 'told') return launcher.explainExit(exit);
+  if (launcher.ending === 'in-the-event-log') {
+    const written = await (rooms.explainFromEventLogs ?? explainFromEventLogs)(startedAt, signal);
+    if (written) return written;
+  }
+  return exit.exitCode !== 0 && ranForMs < atOnceMs ? launcher.explainExit(exit) : null;
+}
+
+function describedPc(client: RdpClient): AppError {
+  return new AppError(
+    'not-here',
+    `The demo's PC is described, so nothing is started: ${client.name} is on it in name only. Use --dry-run, or a demo file whose thisPc is "real".`,
+    { help: 'demo-azure' },
+  );
+}
+
+function everyRouteClosed(report: Report): AppError {
+  const tried = report.routes.map(({ id }) => routeNames[id].toLowerCase()).join(', ');
+  return new AppError(
+    'route-closed',
+    `${report.headline} Every way to sign in is closed (${tried}), so there is nothing to plan. --anyway plans one all the same.`,
+  );
+}
