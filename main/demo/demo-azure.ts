@@ -57,7 +57,7 @@ export interface DemoAzure {
 export async function startDemoAzure(options: DemoAzureOptions): Promise<DemoAzure> {
   const tenant = { ...options.tenant, scale: options.scale ?? options.tenant.scale };
   const delayMs = options.delayMs ?? tenant.delayMs;
-  const certificate = await makeCertificate();
+  const certificate = makeCertificate();
   const authority = await startServer(certificate, { delayMs, port: options.port ?? 0 });
   const arm = await startServer(certificate, { delayMs, port: 0 });
   const graph = await startServer(certificate, { delayMs, port: 0 });
