@@ -1,12 +1,12 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { app, type BrowserWindow, clipboard, dialog } from 'electron';
+import { type BrowserWindow, clipboard, dialog } from 'electron';
 import { version } from '../version';
 import type { Desktop } from './ipc/desktop';
 import { openExternal } from './open-external';
 
 /** The real desktop: its dialogs, its clipboard and its browser, for the window given. */
-export function createDesktop(window: BrowserWindow, logFile: string): Desktop {
+export function createDesktop(window: BrowserWindow): Desktop {
   return {
     async askWhereToSave(suggestedName) {
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
@@ -23,11 +23,12 @@ export function createDesktop(window: BrowserWindow, logFile: string): Desktop {
     },
     openExternal,
     copyText(text) {
-      clipboard.writeText(text);
+      void clipboard.writeText(text);
     },
-    about() {
+    async about() {
+      const { log } = await import('../support/log');
       const { electron, chrome } = process.versions;
-      return { version, electron: electron ?? '', chromium: chrome ?? '', logFile };
+      return { version, electron, chromium: chrome, logFile: log().file };
     },
   };
 }

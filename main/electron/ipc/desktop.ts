@@ -7,5 +7,5 @@ export interface Desktop {
   /** @throws AppError `invalid-request` for a link that may not leave the app. */
   openExternal(url: string): Promise<void>;
   copyText(text: string): void;
-  about(): { version: string; electron: string; chromium: string; logFile: string };
+  about(): Promise<{ version: string; electron: string; chromium: string; logFile: string }>;
 }

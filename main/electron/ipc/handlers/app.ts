@@ -2,9 +2,7 @@ import type { RoomContext, RoomHandlers } from '../room-context';
 
 export function appHandlers({ desktop }: RoomContext): RoomHandlers<'app'> {
   return {
-    async about() {
-      return desktop.about();
-    },
+    about: () => desktop.about(),
     openExternal: ({ url }) => desktop.openExternal(url),
     async copyText({ text }) {
       desktop.copyText(text);

@@ -1,5 +1,4 @@
 import type { VmId } from '../../../../shared/azure/virtual-machine';
-import type { CertificateQuestion, ConnectStage } from '../../../../shared/launch/connect';
 import type { Settings } from '../../../../shared/settings/settings';
 import type { Runs } from '../../runs';
 import type { RoomContext, RoomHandlers } from '../room-context';
@@ -12,32 +11,34 @@ export function connectHandlers(
 ): RoomHandlers<'connect'> {
   const certificates = createQuestions();
 
+  async function remember(vmId: VmId): Promise<void> {
+    const { settings } = await live.current();
+    announce.settings.changed(await settings.change((now) => withRecent(now, vmId)));
+  }
+
   return {
-    async start({ runId, vmId, route, anyway }) {
-      const services = await live.current();
-      const askCertificate = (question: CertificateQuestion, signal: AbortSignal): Promise<boolean> => {
-        announce.connect.certificate({ runId, question });
-        return certificates.ask(runId, signal);
-      };
-      const onStage = (at: ConnectStage): void => {
-        announce.connect.stage({ runId, at });
-        if (at.stage === 'starting') void remember(vmId);
-      };
-      const remember = async (id: VmId): Promise<void> => {
-        announce.settings.changed(await services.settings.change((settings) => withRecent(settings, id)));
-      };
-      return runs.during(runId, (signal) =>
-        services.connect({
+    start: ({ runId, vmId, route, anyway }) =>
+      runs.during(runId, async (signal) => {
+        const services = await live.current();
+        signal.throwIfAborted();
+        return services.connect({
           subject: { vmId },
           route,
           anyway,
           signal,
-          onStage,
-          askCertificate: (question) => askCertificate(question, signal),
+          onStage(at) {
+            announce.connect.stage({ runId, at });
+            // A full disk loses the list of recent VMs, never the connection.
+            if (at.stage === 'starting') remember(vmId).catch(() => {});
+          },
+          askCertificate(question) {
+            const answer = certificates.ask(runId, signal);
+            announce.connect.certificate({ runId, question });
+            return answer;
+          },
           askPassword: (prompt) => desktop.askPassword(prompt),
-        }),
-      );
-    },
+        });
+      }),
     async cancel({ runId }) {
       runs.cancel(runId);
     },

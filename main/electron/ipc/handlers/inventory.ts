@@ -4,8 +4,9 @@ import type { RoomContext, RoomHandlers } from '../room-context';
 export function inventoryHandlers({ live, announce }: RoomContext, runs: Runs): RoomHandlers<'inventory'> {
   return {
     async list({ runId }) {
-      const { inventory } = await live.current();
       return runs.during(runId, async (signal) => {
+        const { inventory } = await live.current();
+        signal.throwIfAborted();
         const { asOf, total, partial } = await inventory.list((vms, soFar, ofTotal) => {
           announce.inventory.page({ runId, vms: [...vms], soFar, total: ofTotal });
         }, signal);

@@ -4,8 +4,9 @@ import type { RoomContext, RoomHandlers } from '../room-context';
 export function preflightHandlers({ live, announce }: RoomContext, runs: Runs): RoomHandlers<'preflight'> {
   return {
     async run({ runId, vmId }) {
-      const services = await live.current();
       return runs.during(runId, async (signal) => {
+        const services = await live.current();
+        signal.throwIfAborted();
         const { report } = await services.preflight({
           subject: { vmId },
           signal,

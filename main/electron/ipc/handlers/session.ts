@@ -23,10 +23,11 @@ export function sessionHandlers(
       return session.state();
     },
     async signIn({ method }) {
-      const { session } = await live.current();
-      return runs.during(onlyOne, (signal) =>
-        session.signIn(method, { signal, onDeviceCode: announce.session.deviceCode }),
-      );
+      return runs.during(onlyOne, async (signal) => {
+        const { session } = await live.current();
+        signal.throwIfAborted();
+        return session.signIn(method, { signal, onDeviceCode: announce.session.deviceCode });
+      });
     },
     async cancelSignIn() {
       runs.cancel(onlyOne);

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { readAppOptions } from '../../../main/electron/command-line';
+
+const nothing = { demo: false, demoFile: undefined, demoAccount: undefined, userDataFolder: undefined };
+
+it.each([
+  ['nothing', [], nothing],
+  ['the demo', ['--demo'], { ...nothing, demo: true }],
+  [
+    'a demo of one’s own',
+    ['--demo-file=my tenant.json'],
+    { ...nothing, demo: true, demoFile: 'my tenant.json' },
+  ],
+  [
+    'a demo account',
+    ['--demo-account=lin@contoso.example'],
+    { ...nothing, demo: true, demoAccount: 'lin@contoso.example' },
+  ],
+  ['a folder', ['--user-data-dir=/tmp/x'], { ...nothing, userDataFolder: '/tmp/x' }],
+  [
+    "Electron's words around ours",
+    ['--no-sandbox', '--inspect=0', '--remote-debugging-port=0', '/app', '--demo', '-r', 'x.cjs'],
+    { ...nothing, demo: true },
+  ],
+])('reads %s', (_, words, options) => {
+  expect(readAppOptions(words)).toEqual(options);
+});
