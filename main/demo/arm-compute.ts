@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { extensionJson, instanceViewJson, statusesJson, vmJson } from './arm-compute-shapes';
 import { operationRoutes, startOperation } from './arm-operations';
 import { type ArmCall, type ArmRoute, armError, ok, resourceNotFound } from './arm-route';
-import type { DemoVm } from './complete-vm';
+import { type DemoVm, reportOf } from './complete-vm';
 import type { DemoRequest, DemoResponse } from './demo-http';
 import { guidOf } from './demo-ids';
+import type { DemoOperation } from './demo-state';
 import { findVm, keepVm, vmIds } from './demo-vms';
 import { decider } from './rights';
 import { DemoExtension } from './tenant-parts';
@@ -159,6 +160,7 @@ function power(name: string, result: DemoVm['powerState']): readonly ArmRoute[] 
         onVm(call, (vm) =>
           accepted(call, vm, () => {
             vm.powerState = result;
+            vm.instanceView = reportOf(vm);
           }),
         ),
     },
@@ -193,13 +195,19 @@ function putExtension(call: ArmCall, vm: DemoVm): DemoResponse {
 }
 
 /** Without an identity the VM cannot join, whatever the extension is told. */
-function finishExtension(vm: DemoVm, extension: DemoExtension): { status: 'Succeeded' | 'Failed' } {
+function finishExtension(vm: DemoVm, extension: DemoExtension): NonNullable<DemoOperation['outcome']> {
   const joins = extension.type === 'AADLoginForWindows';
-  const succeeds = !joins || vm.identity?.principalId !== undefined;
-  extension.provisioningState = succeeds ? 'Succeeded' : 'Failed';
-  extension.statusCode = succeeds ? 'ProvisioningState/succeeded' : 'ProvisioningState/failed/-2145648574';
-  if (joins && succeeds) vm.device ??= freshDevice(vm);
-  return { status: succeeds ? 'Succeeded' : 'Failed' };
+  if (!joins || vm.identity?.principalId) {
+    extension.provisioningState = 'Succeeded';
+    extension.statusCode = 'ProvisioningState/succeeded';
+    if (joins) vm.device ??= freshDevice(vm);
+    return { status: 'Succeeded' };
+  }
+  const message = `Handler '${extension.publisher}.${extension.type}' has reported failure for VM Extension '${extension.name}' with terminal error code '1007' and error message: 'Command has exited with Exit code: -2145648574'`;
+  extension.provisioningState = 'Failed';
+  extension.statusCode = 'ProvisioningState/failed/-2145648574';
+  extension.statusMessage = message;
+  return { status: 'Failed', error: { code: 'VMExtensionHandlerNonTransientError', message } };
 }
 
 function freshDevice(vm: DemoVm): NonNullable<DemoVm['device']> {

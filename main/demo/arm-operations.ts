@@ -33,7 +33,7 @@ export const operationRoutes: readonly ArmRoute[] = [
       if (!operation) return armError(404, 'NotFound', 'There is no such operation.');
       const outcome = poll(operation);
       if (request.url.searchParams.has('monitor')) {
-        return outcome ? { status: 204 } : { status: 202, headers: { 'retry-after': '0' } };
+        return outcome ? { status: 200 } : { status: 202, headers: { 'retry-after': '0' } };
       }
       return ok(
         {

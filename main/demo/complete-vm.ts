@@ -32,7 +32,8 @@ export function completeVm(vm: DescribedVm, around: VmSurroundings) {
     id,
     subscriptionId,
     computerName,
-    instanceView: reportedBy(vm, computerName),
+    described: vm.instanceView,
+    instanceView: reportOf({ ...vm, computerName, described: vm.instanceView }),
     identity: vm.identity && {
       type: vm.identity.type,
       tenantId: vm.identity.tenantId ?? tenantId,
@@ -82,27 +83,32 @@ function deviceOf(vm: DescribedVm, id: string, name: string) {
   };
 }
 
-/** Only a running VM with a working agent reports what runs inside it. */
-function reportedBy(vm: DescribedVm, computerName: string | null) {
+/** Only a running VM with a working agent reports what is inside it; what was described is said in any case. */
+export function reportOf(
+  vm: Pick<DescribedVm, 'agent' | 'image' | 'name' | 'os' | 'powerState'> & {
+    readonly computerName: string | null;
+    readonly described: DescribedVm['instanceView'];
+  },
+) {
   const reports = vm.powerState === 'running' && vm.agent?.isReady === true;
-  const { instanceView: said } = vm;
+  const { described } = vm;
   const otherwise = <T>(value: T | undefined, inferred: T | null): T | null =>
     value === undefined ? (reports ? inferred : null) : value;
   return {
-    computerName: otherwise(said.computerName, computerName),
-    osName: otherwise(said.osName, osNameOf(vm)),
-    osVersion: otherwise(said.osVersion, osVersionOf(vm)),
-    rdpThumbprint: otherwise(said.rdpThumbprint, vm.os === 'Windows' ? thumbprintOf(vm.name) : null),
+    computerName: otherwise(described.computerName, vm.computerName),
+    osName: otherwise(described.osName, osNameOf(vm)),
+    osVersion: otherwise(described.osVersion, osVersionOf(vm)),
+    rdpThumbprint: otherwise(described.rdpThumbprint, vm.os === 'Windows' ? thumbprintOf(vm.name) : null),
   };
 }
 
-function osVersionOf({ image, os }: DescribedVm): string | null {
+function osVersionOf({ image, os }: Pick<DescribedVm, 'image' | 'os'>): string | null {
   const [build, revision] = image?.exactVersion?.split('.') ?? [];
   if (os === 'Linux') return '24.04';
   return build && revision ? `10.0.${build}.${revision}` : null;
 }
 
-function osNameOf({ image, os }: DescribedVm): string | null {
+function osNameOf({ image, os }: Pick<DescribedVm, 'image' | 'os'>): string | null {
   if (os === 'Linux') return 'ubuntu';
   const year = /20\d\d/.exec(image?.sku ?? '')?.[0];
   if (image?.publisher === 'MicrosoftWindowsServer') return `Windows Server ${year ?? '2022'} Datacenter`;
