@@ -21,6 +21,8 @@ export interface Attempt {
   readonly permissions?: readonly string[];
   /** What the network said last, where MSAL hides it. */
   readonly networkFailure?: Error | null;
+  /** What Entra ID said last, where MSAL hides it. */
+  readonly refusal?: EntraProblem | null;
 }
 
 interface Explanation {
@@ -51,7 +53,10 @@ const explanations: readonly Explanation[] = [
     sentence: ({ purpose }) => `Stopped while ${purpose}.`,
   },
   {
-    when: (problem) => says('device_code_expired')(problem) || says('user_timeout_reached')(problem),
+    when: (problem) =>
+      ['device_code_expired', 'user_timeout_reached', 'expired_token', 'code_expired'].includes(
+        problem.error,
+      ),
     code: 'timed-out',
     help: 'sign-in-again',
     sentence: ({ purpose }) => `The code was not entered in time while ${purpose}. Ask for a new code.`,
@@ -159,7 +164,7 @@ const explanations: readonly Explanation[] = [
     sentence: ({ purpose }) => `Your sign-in ran out or was withdrawn while ${purpose}. Sign in again.`,
   },
   {
-    when: says('access_denied'),
+    when: (problem) => says('access_denied')(problem) || says('authorization_declined')(problem),
     code: 'access-denied',
     help: 'sign-in-again',
     sentence: ({ purpose }) =>
@@ -173,7 +178,7 @@ const explanations: readonly Explanation[] = [
  */
 export function explainEntraError(error: unknown, attempt: Attempt): unknown {
   if (isAppError(error)) return error;
-  const problem = problemOf(error);
+  const problem = problemOf(error, attempt);
   if (!problem) return error;
   const explanation = explanations.find(({ when }) => when(problem, attempt));
   if (!explanation)
@@ -197,8 +202,10 @@ export function claimsAskedBy(error: unknown): string | null {
 }
 
 /** MSAL's errors are recognised by their shape, so that this table loads without MSAL. */
-function problemOf(error: unknown): EntraProblem | null {
+function problemOf(error: unknown, { refusal }: Attempt): EntraProblem | null {
   if (!(error instanceof Error) || !('errorCode' in error)) return null;
+  // While it polls for a device code MSAL passes on the name of the error and nothing else.
+  if (error.errorCode === 'post_request_failed' && refusal) return refusal;
   const description = 'errorMessage' in error ? String(error.errorMessage) : error.message;
   return {
     error: String(error.errorCode),

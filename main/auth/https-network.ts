@@ -1,9 +1,14 @@
 import { Agent, type RequestOptions, request } from 'node:https';
 import type { INetworkModule, NetworkRequestOptions, NetworkResponse } from '@azure/msal-node';
+import { z } from 'zod';
+import type { EntraProblem } from './entra-errors';
 
-/** MSAL's way out. It hides why a request failed, so the last reason is kept here for our own words. */
+/** MSAL's way out. It hides why a request failed, so the last reasons are kept here for our own words. */
 export interface EntraNetwork extends INetworkModule {
+  /** Why Entra ID could not be reached; null once it was. */
   lastFailure(): Error | null;
+  /** What Entra ID last said no with, whole. */
+  lastRefusal(): EntraProblem | null;
   close(): void;
 }
 
@@ -16,6 +21,7 @@ const requestTimeoutMs = 30_000;
 export function httpsNetwork(trustedCertificate?: string): EntraNetwork {
   const agent = new Agent({ keepAlive: true, ...(trustedCertificate && { ca: trustedCertificate }) });
   let lastFailure: Error | null = null;
+  let lastRefusal: EntraProblem | null = null;
 
   // MSAL names a body's type itself; `never` fits whichever it names.
   async function send(
@@ -28,7 +34,9 @@ export function httpsNetwork(trustedCertificate?: string): EntraNetwork {
       const headers = options.headers ?? {};
       const answer = await exchange(url, options.body, { agent, method, headers, timeout });
       lastFailure = null;
-      return { ...answer, body: readJson(answer.body, answer.status) as never };
+      const read = readJson(answer.body, answer.status);
+      lastRefusal = refusalIn(read) ?? lastRefusal;
+      return { ...answer, body: read as never };
     } catch (error) {
       lastFailure = error instanceof Error ? error : new Error(String(error));
       throw error;
@@ -39,6 +47,7 @@ export function httpsNetwork(trustedCertificate?: string): EntraNetwork {
     sendGetRequestAsync: (url, options, timeout) => send('GET', url, options, timeout),
     sendPostRequestAsync: (url, options) => send('POST', url, options),
     lastFailure: () => lastFailure,
+    lastRefusal: () => lastRefusal,
     close: () => agent.destroy(),
   };
 }
@@ -83,4 +92,18 @@ function readJson(text: string, status: number): unknown {
   } catch {
     throw new Error(`The answer (HTTP ${status}) was not Entra ID's`);
   }
+}
+
+const Refusal = z.object({
+  error: z.string(),
+  suberror: z.string().default(''),
+  error_description: z.string().default(''),
+  error_codes: z.array(z.number()).default([]),
+});
+
+function refusalIn(answer: unknown): EntraProblem | null {
+  const { data } = Refusal.safeParse(answer);
+  if (!data) return null;
+  const { error, suberror, error_description: description, error_codes: numbers } = data;
+  return { error, suberror, numbers, description };
 }

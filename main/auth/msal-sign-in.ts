@@ -101,6 +101,7 @@ export function msalSignIn(options: MsalSignInOptions): MsalSignIn {
         purpose: method === 'browser' ? 'signing in with the browser' : 'signing in with a device code',
         method,
         networkFailure: network.lastFailure(),
+        refusal: network.lastRefusal(),
       });
     }
   }
