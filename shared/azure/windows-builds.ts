@@ -31,6 +31,7 @@ export interface WindowsRelease {
  * Source: CVE-2022-41033 (fixed builds of 2022-10-11) and Microsoft's release-health pages.
  */
 export const windowsReleases: readonly WindowsRelease[] = [
+  release(9600, 'Windows 8.1', 'Windows Server 2012 R2', null),
   release(14393, 'Windows 10 1607', 'Windows Server 2016', null),
   release(17763, 'Windows 10 1809', 'Windows Server 2019', null),
   release(18362, 'Windows 10 1903', null, null),
@@ -120,9 +121,12 @@ export function versionOfImage(image: VirtualMachine['image']): WindowsVersion |
   return build === undefined ? null : { build: Number(build), revision: Number(revision) || null };
 }
 
-/** What a VM runs, and how sure that is: `exact` as Windows reported it, `at-least` by its image. */
+/** What a VM runs, and how sure that is: an image only gives a lower bound, as Windows never gets older. */
 export interface VmWindows extends WindowsVersion {
-  readonly certainty: 'exact' | 'at-least';
+  /** Whether Windows reported its build itself; else it runs this build or a later one. */
+  readonly isReported: boolean;
+  /** Whether the revision is the image's, so that this one or a later one of the build is installed. */
+  readonly isLowestRevision: boolean;
   readonly kind: WindowsKind | null;
   /** Server Core has no desktop; null where the image does not say. */
   readonly isCore: boolean | null;
@@ -135,10 +139,9 @@ export function windowsOf(vm: Pick<VirtualMachine, 'instanceView' | 'image'>): V
   const reported = parseWindowsVersion(vm.instanceView?.osVersion ?? '');
   const image = versionOfImage(vm.image);
   const what = { kind: kindOf(vm), isCore: isCore(vm) };
-  if (!reported) return image && { ...image, ...what, certainty: 'at-least' };
-  if (reported.revision === null && image?.build === reported.build)
-    return { ...image, ...what, certainty: 'at-least' };
-  return { ...reported, ...what, certainty: 'exact' };
+  if (!reported) return image && { ...image, ...what, isReported: false, isLowestRevision: true };
+  const isLowestRevision = reported.revision === null && image?.build === reported.build;
+  return { ...(isLowestRevision ? image : reported), ...what, isReported: true, isLowestRevision };
 }
 
 function kindOf({ instanceView, image }: Pick<VirtualMachine, 'instanceView' | 'image'>): WindowsKind | null {

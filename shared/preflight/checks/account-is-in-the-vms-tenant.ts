@@ -18,15 +18,21 @@ export const accountIsInTheVmsTenant = defineCheck({
     if (!tenant) {
       return unknownFor(gathered, ['vm', 'subscription'], "The VM's tenant could not be read.");
     }
-    if (tenant.id.toLowerCase() === account.tenantId.toLowerCase()) {
+    if (isSameTenant(tenant.id, account.tenantId)) {
       return pass(`${account.username} is signed in to ${tenant.id}, the tenant of the VM's ${tenant.of}.`);
     }
     return fail(
       `${account.username} is signed in to the tenant ${account.tenantId}, but the VM's ${tenant.of} belongs to ${tenant.id}.`,
-      [
-        remedy.do(`Sign in with an account of the tenant ${tenant.id}.`),
-        remedy.ask(`Please give me a member account in the tenant ${tenant.id}.`),
-      ],
+      isSameTenant(subscription?.tenantId, account.tenantId)
+        ? [
+            remedy.ask(
+              `Please renew the VM's managed identity: its subscription moved here from ${tenant.id}.`,
+            ),
+          ]
+        : [
+            remedy.do(`Sign in with an account of the tenant ${tenant.id}.`),
+            remedy.ask(`Please give me a member account in the tenant ${tenant.id}.`),
+          ],
     );
   },
 });
@@ -38,4 +44,8 @@ function tenantOfVm(
 ): { id: string; of: string } | null {
   if (vm?.identity?.tenantId) return { id: vm.identity.tenantId, of: 'managed identity' };
   return subscription?.tenantId ? { id: subscription.tenantId, of: 'subscription' } : null;
+}
+
+function isSameTenant(a: string | null | undefined, b: string): boolean {
+  return a?.toLowerCase() === b.toLowerCase();
 }

@@ -22,10 +22,10 @@ export const vmOsSupportsEntraSignIn = defineCheck({
   judge({ vm }, { baseline }) {
     const windows = windowsOf(vm);
     if (!windows) return unknown(`Neither Windows nor the image says which version ${vm.name} runs.`);
-    const runs = `${vm.name} runs ${windows.certainty === 'exact' ? '' : 'at least '}${describeWindows(windows, windows.kind)}`;
+    const runs = `${vm.name} runs ${windows.isReported ? '' : 'at least '}${describeWindows(windows, windows.kind)}`;
 
     if (windows.build < oldestBuildWithEntraSignIn) {
-      if (windows.certainty === 'exact') {
+      if (windows.isReported) {
         return fail(`${runs}. Entra ID needs Windows Server 2019, Windows 10 1809 or newer.`, newer(vm));
       }
       return unknown(`${runs}, and whether it was upgraded since cannot be seen while it does not report.`);
@@ -34,9 +34,13 @@ export const vmOsSupportsEntraSignIn = defineCheck({
     if (missing === null) return pass(`${runs}.`);
     const found = `${runs}. Microsoft's page of December 2025 asks for ${missing}`;
     if (baseline === 'article') {
-      return warn(`${found}; the article it replaces, which we judge by, supports it.`, newer(vm));
+      return warn(`${found}; the text before it, which is judged by here, supports it.`, [
+        remedy.do(
+          'Nothing has to be done while sign-in works. For the support of Microsoft, plan a newer Windows.',
+        ),
+      ]);
     }
-    return windows.certainty === 'exact'
+    return windows.isReported
       ? fail(`${found}.`, newer(vm))
       : unknown(`${found}, and whether it was upgraded since cannot be seen while it does not report.`);
   },

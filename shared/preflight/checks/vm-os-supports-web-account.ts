@@ -21,7 +21,9 @@ export const vmOsSupportsWebAccount = defineCheck({
   judge({ vm }) {
     const windows = windowsOf(vm);
     if (!windows) return unknown(`Neither Windows nor the image says which version ${vm.name} runs.`);
-    return windows.certainty === 'exact' ? judgeExact(vm, windows) : judgeAtLeast(vm, windows);
+    return windows.isReported && !windows.isLowestRevision
+      ? judgeExact(vm, windows)
+      : judgeAtLeast(vm, windows);
   },
 });
 
@@ -33,16 +35,21 @@ function judgeExact(vm: VirtualMachine, windows: VmWindows): Verdict {
     case false:
       return fail(`${runs}${shortfall(windows)}`, updates(vm, windows));
     case null:
-      return unknown(`${runs}, and without its revision whether the update of October 2022 is in is open.`);
+      return unknown(
+        `${runs}. Whether the update of October 2022 is in shows in the revision, which is not known.`,
+      );
   }
 }
 
-// Windows only ever gets newer: a lower bound can prove that it is new enough, and nothing else.
+// Windows only ever gets newer: a lower bound can prove that it is new enough. That it is not, only a
+// release which never got it can.
 function judgeAtLeast(vm: VirtualMachine, windows: VmWindows): Verdict {
   const runs = `${vm.name} runs at least ${describeWindows(windows, windows.kind)}, as its image was made`;
-  return signsInWithWebAccount(windows) === true
-    ? pass(`${runs}.`)
-    : unknown(`${runs}; which updates came since cannot be seen while it does not report.`);
+  if (signsInWithWebAccount(windows) === true) return pass(`${runs}.`);
+  if (windows.isReported && signsInWithWebAccount({ ...windows, revision: null }) === false) {
+    return judgeExact(vm, windows);
+  }
+  return unknown(`${runs}; which updates came since is not reported.`);
 }
 
 function shortfall({ build }: VmWindows): string {
