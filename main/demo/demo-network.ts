@@ -1,37 +1,41 @@
-import { lookup } from 'node:dns/promises';
-import { connect, isIP, type Socket } from 'node:net';
+import { isIP } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
-import { AppError } from '../../shared/errors/app-error';
+import { AppError, isAppError } from '../../shared/errors/app-error';
 import type { NameResolution } from '../../shared/network/resolution';
 import type { DialOptions, Network } from '../network/network';
+import { systemNetwork } from '../network/system-network';
 import type { DemoVm } from './complete-vm';
 import type { DemoState } from './demo-state';
 import type { DemoListeners } from './listeners';
+
+const system = systemNetwork();
 
 /** A network in which the demo's names resolve, and its addresses lead to sockets on loopback. */
 export function demoNetwork(state: DemoState, listeners: DemoListeners, delayMs: number): Network {
   return {
     async resolve(name, signal) {
       await pause(delayMs, signal);
-      return resolveName(state, name);
+      return resolveName(state, name, signal);
     },
     async dial(address, port, options) {
       await pause(delayMs, options.signal);
       const place = placeOf(state, address);
-      if (place === 'real') return open(address, port, options);
+      if (place === 'real') return system.dial(address, port, options);
       if (place === null) return noAnswer(address, port, options);
-      return open('127.0.0.1', await listeners.portFor(place.port === port ? place.kind : 'closed'), options);
+      const loopbackPort = await listeners.portFor(place.port === port ? place.kind : 'closed');
+      return openLoopback(loopbackPort, address, port, options);
     },
   };
 }
 
 /** VMs bring their computer name and their public names; what `names` says comes first. */
-async function resolveName(state: DemoState, name: string): Promise<NameResolution> {
+async function resolveName(state: DemoState, name: string, signal: AbortSignal): Promise<NameResolution> {
   const wanted = name.toLowerCase().replace(/\.$/, '');
   if (isIP(wanted)) return found(name, [wanted]);
   if (wanted === 'localhost') return found(name, ['127.0.0.1', '::1']);
   const named = Object.entries(state.tenant.names).find(([key]) => key.toLowerCase() === wanted)?.[1];
-  if (named === 'real') return ask(name);
+  if (named === 'real') return system.resolve(name, signal);
   return found(name, named ?? addressesOfVm(state, wanted));
 }
 
@@ -64,18 +68,6 @@ function found(name: string, addresses: readonly string[]): NameResolution {
   };
 }
 
-async function ask(name: string): Promise<NameResolution> {
-  try {
-    const answers = await lookup(name, { all: true, verbatim: true });
-    return found(
-      name,
-      answers.map(({ address }) => address),
-    );
-  } catch (error) {
-    return { name, addresses: [], error: codeOf(error) ?? 'ENOTFOUND' };
-  }
-}
-
 type Place = { readonly kind: Exclude<DemoVm['listener'], 'real'>; readonly port: number };
 
 /** What stands at an address; null where nothing answers, as behind a rule that drops packets. */
@@ -97,30 +89,21 @@ function madeUpAt(state: DemoState, address: string): DemoVm | null {
   return index >= 0 && index < state.scaled.count ? state.scaled.at(index) : null;
 }
 
-function open(address: string, port: number, { signal, timeoutMs }: DialOptions): Promise<Socket> {
-  return new Promise((resolve, reject) => {
-    const socket = connect({ host: address, port });
-    const giveUp = (error: AppError) => {
-      socket.destroy();
-      reject(error);
-    };
-    const timer = setTimeout(() => giveUp(timedOut(address, port, timeoutMs)), timeoutMs);
-    const onAbort = () => giveUp(new AppError('cancelled', `Connecting to ${address} was cancelled.`));
-    signal.addEventListener('abort', onAbort, { once: true });
-    socket.once('connect', () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', onAbort);
-      resolve(socket);
+/** The socket stands on loopback; whoever dialled hears of the address they dialled. */
+async function openLoopback(
+  loopbackPort: number,
+  address: string,
+  port: number,
+  options: DialOptions,
+): Promise<Duplex> {
+  try {
+    return await system.dial('127.0.0.1', loopbackPort, options);
+  } catch (error) {
+    if (!isAppError(error) || error.code !== 'unreachable') throw error;
+    throw new AppError('unreachable', `Connecting to ${address}, port ${port}, failed: ECONNREFUSED.`, {
+      cause: error.cause,
     });
-    socket.on('error', (error) => {
-      clearTimeout(timer);
-      giveUp(
-        new AppError('unreachable', `Nothing accepts connections at ${address}, port ${port}.`, {
-          cause: error,
-        }),
-      );
-    });
-  });
+  }
 }
 
 async function noAnswer(address: string, port: number, { signal, timeoutMs }: DialOptions): Promise<never> {
@@ -141,8 +124,4 @@ async function pause(delayMs: number, signal: AbortSignal): Promise<void> {
   } catch (error) {
     throw new AppError('cancelled', 'Looking at the network was cancelled.', { cause: error });
   }
-}
-
-function codeOf(error: unknown): string | null {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
 }
