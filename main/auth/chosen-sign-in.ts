@@ -1,9 +1,9 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { SignInMethod } from '../../shared/session/session-state';
-import { makeOwnFolder } from './sealed-file';
+import { makeOwnFolder, removeFile } from './sealed-file';
 
 /** Which sign-in was chosen last. No secret: tokens are in the sealed file, or with the Azure CLI. */
 const ChosenSignIn = z.object({
@@ -30,5 +30,5 @@ export async function writeChosenSignIn(file: string, chosen: Omit<ChosenSignIn,
 }
 
 export async function forgetChosenSignIn(file: string): Promise<void> {
-  await rm(file, { force: true });
+  await removeFile(file);
 }

@@ -63,8 +63,12 @@ export async function moveAside(file: string): Promise<string> {
   return aside;
 }
 
+/** @throws AppError `access-denied` when it is there and cannot be removed. */
 export async function removeFile(file: string): Promise<void> {
-  await rm(file, { force: true });
+  await rm(file, { force: true }).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOTDIR') return;
+    throw new AppError('access-denied', `${file} could not be removed. Remove it yourself.`, { cause });
+  });
 }
 
 /** The folder, for its owner alone. On Windows the profile's own access list says so already. */

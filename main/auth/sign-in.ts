@@ -156,13 +156,21 @@ export function createSession(options: SessionOptions): OpenSession {
   async function signInBy(method: SignInMethod, ask: Parameters<Session['signIn']>[1]): Promise<void> {
     if (method === 'azure-cli') {
       await become(await azureCliIdentity(azureCli, cloud, ask.signal));
-      return writeChosenSignIn(chosenFile, { method, homeAccountId: null });
+      return remember({ method, homeAccountId: null });
     }
     const loginHint =
       options.preferredUsername ?? (phase === 'expired' ? identity?.account.username : undefined);
     const { identity: next, homeAccountId } = await msal.signIn({ method, loginHint, ...ask });
     await become(next);
-    if (options.mode === 'real') await writeChosenSignIn(chosenFile, { method, homeAccountId });
+    await remember({ method, homeAccountId });
+  }
+
+  /** A sign-in that cannot be remembered is still one. */
+  async function remember(chosen: Parameters<typeof writeChosenSignIn>[1]): Promise<void> {
+    if (options.mode === 'demo') return;
+    await writeChosenSignIn(chosenFile, chosen).catch((error: unknown) =>
+      log('The choice of sign-in could not be saved.', error),
+    );
   }
 
   return {

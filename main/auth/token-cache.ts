@@ -26,6 +26,8 @@ const lockRetries = { retries: 60, minTimeout: 15, maxTimeout: 250, factor: 1.3 
  */
 export function tokenCache(file: string, secrets: SecretStore, log: CacheLog): TokenCache {
   let opening: Promise<string | null> | null = null;
+  /** MSAL empties its memory and asks again before every call, so without a file the cache is held here. */
+  let held: string | null = null;
   let turn: Promise<void> = Promise.resolve();
   let endTurn: () => Promise<void> = () => Promise.resolve();
 
@@ -55,9 +57,8 @@ export function tokenCache(file: string, secrets: SecretStore, log: CacheLog): T
 
   async function load(context: TokenCacheContext): Promise<void> {
     const opened = await key();
-    if (!opened) return;
     try {
-      const text = await readSealed(file, opened);
+      const text = opened ? await readSealed(file, opened) : held;
       if (text !== null) context.tokenCache.deserialize(text);
     } catch (error) {
       if (isAppError(error) && (await couldMoveAside(error))) return;
@@ -73,11 +74,15 @@ export function tokenCache(file: string, secrets: SecretStore, log: CacheLog): T
   }
 
   async function save(context: TokenCacheContext): Promise<void> {
+    if (!context.cacheHasChanged) return;
     const opened = await key();
-    if (!opened || !context.cacheHasChanged) return;
+    const text = context.tokenCache.serialize();
+    held = opened ? null : text;
+    if (!opened) return;
     try {
-      await writeSealed(file, opened, context.tokenCache.serialize());
+      await writeSealed(file, opened, text);
     } catch (error) {
+      held = text;
       keepInMemory('The sign-in could not be saved; it is kept for this run only.', error);
     }
   }
@@ -97,7 +102,10 @@ export function tokenCache(file: string, secrets: SecretStore, log: CacheLog): T
       },
     },
     storage: async () => ((await key()) ? 'keychain' : 'memory'),
-    clear: () => removeFile(file),
+    async clear() {
+      held = null;
+      await removeFile(file);
+    },
   };
 }
 
