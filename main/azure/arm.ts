@@ -5,6 +5,7 @@ import type { ResourceGraphClient } from '@azure/arm-resourcegraph';
 import type { SubscriptionClient } from '@azure/arm-resources-subscriptions';
 import type { TokenCredential } from '@azure/core-auth';
 import type { Endpoint } from './endpoint';
+import { createHttp } from './http-client';
 import { jsonOnly, patience, retryOptions } from './http-policies';
 import { once } from './once';
 import { createRestReader, type RestReader } from './rest-reader';
@@ -25,7 +26,8 @@ export function createArm(endpoint: Endpoint, credential: TokenCredential): Arm 
   const { arm } = endpoint.cloud;
   // The SDKs derive the scope from the global cloud, whatever the endpoint: in other clouds it must be said.
   const scope = `${arm}/.default`;
-  const options = {
+  const http = createHttp(endpoint);
+  const optionsReady = once(async () => ({
     endpoint: arm,
     credentials: { scopes: [scope] },
     credentialScopes: scope,
@@ -34,31 +36,32 @@ export function createArm(endpoint: Endpoint, credential: TokenCredential): Arm 
       { policy: patience, position: 'perRetry' as const },
       { policy: jsonOnly, position: 'perRetry' as const },
     ],
-    ...(endpoint.trustedCertificate !== undefined && { tlsOptions: { ca: endpoint.trustedCertificate } }),
-  };
+    ...http.trust,
+    httpClient: await http.client(),
+  }));
 
   return {
     compute: oncePerSubscription(async (subscriptionId) => {
       const sdk = await import('@azure/arm-compute');
-      return new sdk.ComputeManagementClient(credential, subscriptionId, options);
+      return new sdk.ComputeManagementClient(credential, subscriptionId, await optionsReady());
     }),
     network: oncePerSubscription(async (subscriptionId) => {
       const sdk = await import('@azure/arm-network');
-      return new sdk.NetworkManagementClient(credential, subscriptionId, options);
+      return new sdk.NetworkManagementClient(credential, subscriptionId, await optionsReady());
     }),
     authorization: oncePerSubscription(async (subscriptionId) => {
       const sdk = await import('@azure/arm-authorization');
-      return new sdk.AuthorizationManagementClient(credential, subscriptionId, options);
+      return new sdk.AuthorizationManagementClient(credential, subscriptionId, await optionsReady());
     }),
     resourceGraph: once(async () => {
       const sdk = await import('@azure/arm-resourcegraph');
-      return new sdk.ResourceGraphClient(credential, options);
+      return new sdk.ResourceGraphClient(credential, await optionsReady());
     }),
     subscriptions: once(async () => {
       const sdk = await import('@azure/arm-resources-subscriptions');
-      return new sdk.SubscriptionClient(credential, options);
+      return new sdk.SubscriptionClient(credential, await optionsReady());
     }),
-    read: createRestReader({ origin: arm, scope, credential, endpoint }).read,
+    read: createRestReader({ origin: arm, scope, credential, http }).read,
   };
 }
 

@@ -1,8 +1,8 @@
 import type { TokenCredential } from '@azure/core-auth';
-import type { HttpClient, Pipeline } from '@azure/core-rest-pipeline';
+import type { Pipeline } from '@azure/core-rest-pipeline';
 import type { z } from 'zod';
 import { AppError } from '../../shared/errors/app-error';
-import type { Endpoint } from './endpoint';
+import type { Http } from './http-client';
 import { jsonOnly, patience, retryOptions } from './http-policies';
 import { once } from './once';
 
@@ -27,19 +27,19 @@ interface Options {
   readonly origin: string;
   readonly scope: string;
   readonly credential: TokenCredential;
-  readonly endpoint: Endpoint;
+  readonly http: Http;
 }
 
 /** Reads JSON through the SDKs' own pipeline: bearer token, claims challenges, proxy, one retry. */
-export function createRestReader({ origin, scope, credential, endpoint }: Options): RestReader {
-  const transport = once(() => createTransport(scope, credential, endpoint));
+export function createRestReader({ origin, scope, credential, http }: Options): RestReader {
+  const pipelineReady = once(() => createPipeline(scope, credential, http));
 
   return {
     async read({ path, query = {}, headers = {}, body, answer, signal }) {
       const { createHttpHeaders, createPipelineRequest, RestError } = await import(
         '@azure/core-rest-pipeline'
       );
-      const { pipeline, httpClient } = await transport();
+      const [pipeline, httpClient] = await Promise.all([pipelineReady(), http.client()]);
       const url = `${origin}${path}${queryString(query)}`;
       const request = createPipelineRequest({
         url,
@@ -64,21 +64,15 @@ export function createRestReader({ origin, scope, credential, endpoint }: Option
   };
 }
 
-async function createTransport(
-  scope: string,
-  credential: TokenCredential,
-  endpoint: Endpoint,
-): Promise<{ pipeline: Pipeline; httpClient: HttpClient }> {
-  const { bearerTokenAuthenticationPolicy, createDefaultHttpClient, createPipelineFromOptions } =
-    await import('@azure/core-rest-pipeline');
-  const pipeline = createPipelineFromOptions({
-    retryOptions,
-    ...(endpoint.trustedCertificate !== undefined && { tlsOptions: { ca: endpoint.trustedCertificate } }),
-  });
+async function createPipeline(scope: string, credential: TokenCredential, http: Http): Promise<Pipeline> {
+  const { bearerTokenAuthenticationPolicy, createPipelineFromOptions } = await import(
+    '@azure/core-rest-pipeline'
+  );
+  const pipeline = createPipelineFromOptions({ retryOptions, ...http.trust });
   pipeline.addPolicy(bearerTokenAuthenticationPolicy({ credential, scopes: scope }));
   pipeline.addPolicy(patience, { afterPhase: 'Sign' });
   pipeline.addPolicy(jsonOnly, { afterPhase: 'Sign' });
-  return { pipeline, httpClient: createDefaultHttpClient() };
+  return pipeline;
 }
 
 function queryString(query: Readonly<Record<string, string>>): string {

@@ -1,16 +1,15 @@
-import type { TokenCredential } from '@azure/core-auth';
 import type { Endpoint } from '../azure/endpoint';
 import { readConditionalAccess } from './conditional-access';
 import { readDevicesNamed, readDevicesOfVm } from './devices';
 import type { EntraReader } from './entra-reader';
-import { createGraph } from './graph';
+import { type CredentialFor, createGraph } from './graph';
 import { readMe } from './me';
 import { readPerUserMfa } from './per-user-mfa';
 import { readSignInApps } from './sign-in-apps';
 
 /** The directory of one tenant, as its tokens show it. */
-export function createEntraReader(endpoint: Endpoint, credential: TokenCredential): EntraReader {
-  const graph = createGraph(endpoint, credential);
+export function createEntraReader(endpoint: Endpoint, credentialFor: CredentialFor): EntraReader {
+  const graph = createGraph(endpoint, credentialFor);
   return {
     me: (signal) => readMe(graph, signal),
     devicesOfVm: (vmId, signal) => readDevicesOfVm(graph, vmId, signal),

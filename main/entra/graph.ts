@@ -1,5 +1,6 @@
 import type { TokenCredential } from '@azure/core-auth';
 import type { Endpoint } from '../azure/endpoint';
+import { createHttp } from '../azure/http-client';
 import { createRestReader, type RestReader } from '../azure/rest-reader';
 
 /** Delegated permissions of Microsoft Graph that we read with. All but `User.Read` need an admin's consent. */
@@ -11,14 +12,23 @@ export interface Graph {
   readonly with: (permission: GraphPermission) => RestReader['read'];
 }
 
-export function createGraph(endpoint: Endpoint, credential: TokenCredential): Graph {
+/** A credential whose tokens carry the permission. */
+export type CredentialFor = (permission: GraphPermission) => TokenCredential;
+
+export function createGraph(endpoint: Endpoint, credentialFor: CredentialFor): Graph {
   const readers = new Map<GraphPermission, RestReader>();
   const { graph } = endpoint.cloud;
+  const http = createHttp(endpoint);
   return {
     with(permission) {
       const reader =
         readers.get(permission) ??
-        createRestReader({ origin: graph, scope: `${graph}/${permission}`, credential, endpoint });
+        createRestReader({
+          origin: graph,
+          scope: `${graph}/${permission}`,
+          credential: credentialFor(permission),
+          http,
+        });
       readers.set(permission, reader);
       return reader.read;
     },
