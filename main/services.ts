@@ -90,8 +90,8 @@ export interface ServicesOptions {
   readonly cloud?: string | undefined;
   readonly tenant?: string | undefined;
   readonly baseline?: string | undefined;
-  /** Folder of settings, sign-in cache and log; without one, the operating system's usual places. */
-  readonly home?: string | undefined;
   /** Opens a page in the system browser; the terminal's way is used without one. */
   readonly openBrowser?: ((url: string) => Promise<void>) | undefined;
+  /** Whether a person sits at our own terminal, where an RDP client can ask them itself. */
+  readonly isTerminal?: boolean | undefined;
 }

@@ -16,6 +16,11 @@ export function signInFolder(): string {
   return join(home() ?? paths().data, 'sign-in');
 }
 
+/** Connection files between being written and being opened. On Windows under %LOCALAPPDATA%, the user's own. */
+export function rdpFilesFolder(): string {
+  return join(home() ?? paths().data, 'rdp-files');
+}
+
 export function logFolder(): string {
   const own = home();
   return own ? join(own, 'logs') : paths().log;
