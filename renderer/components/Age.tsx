@@ -1,0 +1,24 @@
+import { type ReactElement, useEffect, useState } from 'react';
+import { ageOf, wholeTime } from './time';
+
+interface AgeProps {
+  readonly since: string;
+  readonly suffix?: string;
+}
+
+/** How old something is, kept up to date; the moment itself is in the tooltip. */
+export function Age({ since, suffix = '' }: AgeProps): ReactElement {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 10_000);
+    return () => clearInterval(timer);
+  }, []);
+  // A refresh while we waited must not read as an age below zero.
+  const age = ageOf(since, Math.max(now, new Date(since).getTime()));
+  return (
+    <time dateTime={since} title={wholeTime(since)}>
+      {age}
+      {suffix}
+    </time>
+  );
+}

@@ -1,0 +1,83 @@
+import { Button } from '@fluentui/react-components';
+import { Checkmark16Regular, PersonQuestionMark20Regular } from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import type { CheckResult, Report } from '../../../shared/preflight/report';
+import type { Route } from '../../../shared/preflight/route';
+import { StatusIcon } from '../../components/StatusIcon';
+import { useCopy } from '../../components/use-copy';
+import { askMessage } from './ask-message';
+import styles from './Blocker.module.css';
+import { Proof } from './Proof';
+import { Remedies } from './Remedies';
+import { words } from './words';
+
+interface BlockerProps {
+  readonly report: Report;
+  /** The chosen route; null where none is open and none was chosen. */
+  readonly route: Route | null;
+}
+
+/** What stands in the way: the first in full, the others in a line each, all in one message to an admin. */
+export function Blocker({ report, route }: BlockerProps): ReactElement | null {
+  const failures = failuresOf(report, route);
+  const [first, ...others] = failures;
+  if (!first) return null;
+  return (
+    <section className={styles.blocker} aria-labelledby="blocker">
+      <div className={styles.top}>
+        <h2 id="blocker" className={styles.title}>
+          <StatusIcon status="fail" />
+          {first.title}
+        </h2>
+        <AskAnAdmin message={askMessage(report, failures)} />
+      </div>
+      <dl className={styles.words}>
+        <dt>{words.found}</dt>
+        <dd>{first.found ?? first.because}</dd>
+      </dl>
+      <Remedies remedies={first.remedies} />
+      <Proof result={first} judgedAt={report.judgedAt} />
+      {others.length > 0 && <Others others={others} />}
+    </section>
+  );
+}
+
+function failuresOf(report: Report, route: Route | null): readonly CheckResult[] {
+  const failures = report.results.filter(({ status, routes }) =>
+    route === null ? status === 'fail' : routes[route] === 'fail',
+  );
+  if (failures.length > 0 || route === null) return failures;
+  // Nothing failed, but nothing offers the route either: the check that says so speaks.
+  const closedBy = report.routes.find(({ id }) => id === route)?.closedBy ?? [];
+  return report.results.filter(({ id }) => closedBy.includes(id));
+}
+
+function AskAnAdmin({ message }: { readonly message: string }): ReactElement {
+  const { isCopied, copy } = useCopy();
+  return (
+    <Button
+      appearance="primary"
+      className={styles.ask ?? ''}
+      icon={isCopied ? <Checkmark16Regular /> : <PersonQuestionMark20Regular />}
+      title="Copies a message that holds what was found and what would mend it"
+      onClick={() => void copy(message)}
+    >
+      {isCopied ? 'Message copied' : words.askAnAdmin}
+    </Button>
+  );
+}
+
+function Others({ others }: { readonly others: readonly CheckResult[] }): ReactElement {
+  return (
+    <div className={styles.others}>
+      <h3>{words.alsoBlocks}</h3>
+      <ul>
+        {others.map(({ id, title, found }) => (
+          <li key={id}>
+            <strong>{title}.</strong> {found}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import { Button, Spinner } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { ArticleLink } from '../../components/ArticleLink';
+import { ErrorPanel } from '../../components/ErrorPanel';
+import { StatusIcon } from '../../components/StatusIcon';
+import { clockTime } from '../../components/time';
+import type { ConnectState } from '../../store/connect-slice';
+import { useApp } from '../../store/store';
+import styles from './ConnectPanel.module.css';
+import { connectWords, words } from './words';
+
+type Active = Exclude<ConnectState, { readonly phase: 'idle' }>;
+
+/** From the click to the desktop: what comes next, told before it appears, and how it went. */
+export function ConnectPanel({ connect }: { readonly connect: Active }): ReactElement {
+  const startConnect = useApp((state) => state.startConnect);
+  switch (connect.phase) {
+    case 'connecting':
+      return <Progress connect={connect} />;
+    case 'done':
+      return <Outcome connect={connect} />;
+    case 'failed':
+      return (
+        <ErrorPanel title={connectWords.failed} error={connect.error}>
+          <Button onClick={() => void startConnect(connect.request)}>{words.tryAgain}</Button>
+          <Dismiss />
+        </ErrorPanel>
+      );
+  }
+}
+
+function Progress({ connect }: { readonly connect: Extract<Active, { phase: 'connecting' }> }): ReactElement {
+  const cancelConnect = useApp((state) => state.cancelConnect);
+  const { stage, expect } = connect;
+  return (
+    <section className={styles.panel} aria-live="polite">
+      <div className={styles.top}>
+        {stage.stage === 'opened' ? <StatusIcon status="pass" /> : <Spinner size="tiny" />}
+        <p className={styles.title}>{stageWords(stage)}</p>
+        <Button size="small" onClick={cancelConnect}>
+          {words.cancel}
+        </Button>
+      </div>
+      <Expect lines={expect} />
+    </section>
+  );
+}
+
+function stageWords(stage: Extract<Active, { phase: 'connecting' }>['stage']): string {
+  switch (stage.stage) {
+    case 'checking':
+      return connectWords.checking;
+    case 'starting':
+      return connectWords.starting(stage.client);
+    case 'opened':
+      return connectWords.opened(stage.client, clockTime(stage.at));
+    case 'hanging':
+      return connectWords.hanging(stage.client, stage.forSeconds);
+  }
+}
+
+function Expect({ lines }: { readonly lines: readonly string[] }): ReactElement | null {
+  if (lines.length === 0) return null;
+  return (
+    <div className={styles.expect}>
+      <p>{connectWords.next}</p>
+      <ol>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Outcome({ connect }: { readonly connect: Extract<Active, { phase: 'done' }> }): ReactElement {
+  const { outcome, at } = connect;
+  return (
+    <section className={styles.panel} role="status">
+      <div className={styles.top}>
+        <StatusIcon status={isGood(connect) ? 'pass' : 'warn'} />
+        <p className={styles.title}>{outcomeWords(connect, clockTime(at))}</p>
+        <Dismiss />
+      </div>
+      {outcome.outcome === 'ended' && (
+        <p className={styles.explanation}>
+          {outcome.explanation} {outcome.help && <ArticleLink topic={outcome.help} />}
+        </p>
+      )}
+      {outcome.outcome === 'ended' && !outcome.wasGood && outcome.exitCode !== null && (
+        <p className={styles.code}>{connectWords.exitCode(outcome.exitCode)}</p>
+      )}
+      {outcome.outcome === 'handed-over' && <Expect lines={outcome.expect} />}
+    </section>
+  );
+}
+
+function isGood({ outcome }: Extract<Active, { phase: 'done' }>): boolean {
+  return outcome.outcome === 'handed-over' || (outcome.outcome === 'ended' && outcome.wasGood);
+}
+
+function outcomeWords({ outcome }: Extract<Active, { phase: 'done' }>, at: string): string {
+  switch (outcome.outcome) {
+    case 'stopped':
+      return connectWords.stopped;
+    case 'handed-over':
+      return connectWords.handedOver(outcome.client.name, at);
+    case 'ended':
+      return outcome.wasGood ? connectWords.endedWell : connectWords.endedBadly;
+  }
+}
+
+function Dismiss(): ReactElement {
+  const dismissConnect = useApp((state) => state.dismissConnect);
+  return (
+    <Button size="small" appearance="subtle" onClick={dismissConnect}>
+      {words.close}
+    </Button>
+  );
+}
