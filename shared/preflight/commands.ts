@@ -25,17 +25,33 @@ export function restartVm(vm: Vm): Remedy[] {
   ];
 }
 
-export function assignSystemIdentity(vm: Vm): Remedy[] {
+export function assignSystemIdentity(vm: Vm & Pick<VirtualMachine, 'identity'>): Remedy[] {
+  const group = quoteForPowerShell(vm.resourceGroup);
+  const update = `Update-AzVM -ResourceGroupName ${group} -VM $vm -IdentityType SystemAssigned`;
+  const get = `$vm = Get-AzVM -ResourceGroupName ${group} -Name ${quoteForPowerShell(vm.name)}`;
   return [
-    // Unlike a plain update of the VM, this leaves user-assigned identities in place.
+    // This leaves user-assigned identities in place; the update below would drop them.
     az('Give the VM its system-assigned identity', ['vm', 'identity', 'assign', ...azVm(vm)]),
+    ...(vm.identity
+      ? []
+      : [remedy.powershell('Give the VM its system-assigned identity', `${get}; ${update}`)]),
     remedy.ask(`Please switch on the system-assigned managed identity of the VM ${whereIs(vm)}.`),
   ];
 }
 
 export function installLoginExtension(vm: Vm): Remedy[] {
+  return loginExtensionCommands(vm, { isAgain: false });
+}
+
+/** What is installed already has to be forced, or Azure finds nothing to do. */
+export function reinstallLoginExtension(vm: Vm): Remedy[] {
+  return loginExtensionCommands(vm, { isAgain: true });
+}
+
+function loginExtensionCommands(vm: Vm, { isAgain }: { readonly isAgain: boolean }): Remedy[] {
+  const text = `Install the extension${isAgain ? ' again' : ''}`;
   return [
-    az('Install the extension', [
+    az(text, [
       'vm',
       'extension',
       'set',
@@ -48,8 +64,9 @@ export function installLoginExtension(vm: Vm): Remedy[] {
       '--vm-name',
       vm.name,
       ...azSubscription(vm),
+      ...(isAgain ? ['--force-update'] : []),
     ]),
-    powershell('Install the extension', [
+    powershell(text, [
       'Set-AzVMExtension',
       '-Publisher',
       'Microsoft.Azure.ActiveDirectory',
@@ -62,8 +79,11 @@ export function installLoginExtension(vm: Vm): Remedy[] {
       '-SettingString',
       '{"mdmId":""}',
       ...powershellVm(vm, 'VMName'),
+      ...(isAgain ? ['-ForceRerun', 'again'] : []),
     ]),
-    remedy.ask(`Please install the extension AADLoginForWindows on the VM ${whereIs(vm)}.`),
+    remedy.ask(
+      `Please install the extension AADLoginForWindows on the VM ${whereIs(vm)}${isAgain ? ' again' : ''}.`,
+    ),
   ];
 }
 

@@ -15,5 +15,5 @@ export function joinChainFault(
 ): Verdict {
   const device = devices && currentDeviceOf(vm, devices);
   if (!device?.isEnabled) return fail(found, remedies);
-  return warn(`${found} It has joined Entra ID nevertheless, as ${device.displayName}.`, remedies);
+  return warn(`${found} ${vm.name} has joined Entra ID nevertheless, as ${device.displayName}.`, remedies);
 }

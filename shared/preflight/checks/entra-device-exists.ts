@@ -3,7 +3,7 @@ import type { VirtualMachine } from '../../azure/virtual-machine';
 import type { EntraDevice } from '../../entra/device';
 import { currentDeviceOf, leftoversOf } from '../../entra/vm-device';
 import { defineCheck } from '../check';
-import { deleteDevice, installLoginExtension } from '../commands';
+import { deleteDevice, reinstallLoginExtension } from '../commands';
 import { everyRoute } from '../route';
 import { sources } from '../sources';
 import { fail, pass, type Remedy, remedy, type Verdict } from '../verdict';
@@ -24,12 +24,12 @@ export const entraDeviceExists = defineCheck({
     if (!leftover) {
       return fail(
         `No device in Entra ID carries the resource id of ${vm.name}: it has not joined.`,
-        installLoginExtension(vm),
+        reinstallLoginExtension(vm),
       );
     }
     return fail(
       `The device ${leftover.displayName} was registered ${dayOf(leftover.registeredAt)}, before ${vm.name} was made ${dayOf(vm.createdAt)}. It is of an earlier VM; this one has not joined.`,
-      [...removeLeftover(clouds[cloud].graph, leftover), ...installLoginExtension(vm)],
+      [...removeLeftover(clouds[cloud].graph, leftover), ...reinstallLoginExtension(vm)],
     );
   },
 });

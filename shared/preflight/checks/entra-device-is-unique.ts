@@ -54,13 +54,11 @@ export const entraDeviceIsUnique = defineCheck({
 function holdsHostName(device: EntraDevice, name: string, own: EntraDevice | null): boolean {
   if (device.hostNames === null) return own === null && isSame(device.displayName, name);
   if (own && device.trustType === 'Workplace') return false;
-  return device.hostNames.some((hostName) => isSame(shortNameOf(hostName), name));
+  const names = [name, ...(own?.hostNames ?? [])];
+  return device.hostNames.some((hostName) => names.some((ours) => isSame(hostName, ours)));
 }
 
-function shortNameOf(hostName: string): string {
-  return hostName.split('.', 1)[0] ?? hostName;
-}
-
+// A short name and its FQDN are different entries to Entra ID, so only letter case is forgiven.
 function isSame(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }

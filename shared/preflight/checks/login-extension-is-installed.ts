@@ -19,11 +19,11 @@ export const loginExtensionIsInstalled = defineCheck({
     const extension = vmExtensions.find(isLoginExtension);
     if (extension) {
       return pass(
-        `${vm.name} has it as ${extension.name}${extension.version ? `, version ${extension.version}` : ''}.`,
+        `${vm.name} has AADLoginForWindows as ${extension.name}${extension.version ? `, version ${extension.version}` : ''}.`,
       );
     }
     return joinChainFault(
-      `${vm.name} does not have it. It joins the VM to Entra ID, and without it Entra ID accounts are refused.`,
+      `${vm.name} does not have the extension AADLoginForWindows, which joins it to Entra ID and lets Entra ID accounts in.`,
       installLoginExtension(vm),
       vm,
       vmDevices,

@@ -2,7 +2,7 @@ import { readExtensionFailure, spellCode } from '../../azure/extension-failures'
 import { isLoginExtension, type VirtualMachine, type VmExtension } from '../../azure/virtual-machine';
 import { currentDeviceOf } from '../../entra/vm-device';
 import { defineCheck } from '../check';
-import { installLoginExtension, whereIs } from '../commands';
+import { reinstallLoginExtension, whereIs } from '../commands';
 import type { Facts } from '../fact';
 import { joinChainFault } from '../join-chain';
 import { everyRoute } from '../route';
@@ -27,7 +27,7 @@ export const loginExtensionSucceeded = defineCheck({
       case 'creating':
       case 'updating':
       case 'transitioning':
-        return warn(`It is still at work on ${vm.name} (${extension.provisioningState}).`, [
+        return warn(`AADLoginForWindows is still at work on ${vm.name} (${extension.provisioningState}).`, [
           remedy.do('Wait some minutes, then check again.'),
         ]);
       default:
@@ -45,15 +45,15 @@ function judgeSuccess(
   const { failure, code } = readExtensionFailure(extension);
   if (failure) {
     return warn(
-      `It reports success on ${vm.name}, and in its message ${failure.name}${code === null ? '' : `, ${spellCode(code)}`}: ${failure.cause}`,
+      `AADLoginForWindows reports success on ${vm.name}, and in its message ${failure.name}${code === null ? '' : `, ${spellCode(code)}`}: ${failure.cause}`,
       [remedy.do(failure.remedy)],
     );
   }
   const device = devices && currentDeviceOf(vm, devices);
   return pass(
     device
-      ? `It reports success on ${vm.name}, and the VM has joined as ${device.displayName}.`
-      : `It reports success on ${vm.name}. That alone does not prove that the VM has joined.`,
+      ? `AADLoginForWindows reports success on ${vm.name}, and the VM has joined as ${device.displayName}.`
+      : `AADLoginForWindows reports success on ${vm.name}. That alone does not prove that the VM has joined.`,
   );
 }
 
@@ -64,7 +64,7 @@ function judgeFailure(
 ): Verdict {
   const { code, failure } = readExtensionFailure(extension);
   const named = [code === null ? [] : spellCode(code), failure?.name ?? []].flat().join(', ');
-  const found = `It reports ${extension.provisioningState} on ${vm.name}${named && ` with ${named}`}.`;
+  const found = `AADLoginForWindows reports ${extension.provisioningState} on ${vm.name}${named && ` with ${named}`}.`;
   return joinChainFault(
     `${found} ${failure?.cause ?? toldBy(extension)}`,
     [
@@ -82,7 +82,7 @@ function judgeFailure(
 function againOrAway(vm: VirtualMachine, isHopeless: boolean): Remedy[] {
   return isHopeless
     ? [remedy.ask(`The extension AADLoginForWindows does not support the Windows of ${whereIs(vm)}.`)]
-    : installLoginExtension(vm);
+    : reinstallLoginExtension(vm);
 }
 
 function toldBy({ statusMessage }: VmExtension): string {

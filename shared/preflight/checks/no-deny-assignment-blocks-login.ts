@@ -48,7 +48,7 @@ export const noDenyAssignmentBlocksLogin = defineCheck({
     }
     return pass(
       denyAssignments.length
-        ? `None of ${denyAssignments.length} deny assignments on ${vm.name} is about signing in.`
+        ? `No deny assignment on ${vm.name} is about signing in (${denyAssignments.length} looked at).`
         : `There is no deny assignment on ${vm.name}.`,
     );
   },

@@ -16,7 +16,12 @@ export const vmAgentIsReady = defineCheck({
   haltedBy: ['vm-runs-windows', 'vm-is-running'],
 
   judge({ vm, vmDevices }) {
-    if (!vm.instanceView) return unknown(`What the agent of ${vm.name} reports could not be read.`);
+    if (!vm.instanceView) {
+      return unknown(
+        `What the agent of ${vm.name} reports could not be read.`,
+        'Microsoft.Compute/virtualMachines/instanceView/read on the VM (role Reader)',
+      );
+    }
     const { agent } = vm.instanceView;
     if (agent?.isReady) return pass(`The agent of ${vm.name} is ready${versionWords(agent.version)}.`);
     const status = agent?.status ?? 'no status at all';

@@ -17,7 +17,9 @@ export const vmHasSystemAssignedIdentity = defineCheck({
   judge({ vm, vmDevices }) {
     const kinds = vm.identity?.type.split(',').map((kind) => kind.trim().toLowerCase()) ?? [];
     if (kinds.includes('systemassigned')) {
-      return pass(`${vm.name} has one${vm.identity?.principalId ? ` (${vm.identity.principalId})` : ''}.`);
+      return pass(
+        `${vm.name} has a system-assigned identity${vm.identity?.principalId ? ` (${vm.identity.principalId})` : ''}.`,
+      );
     }
     const instead = kinds.includes('userassigned')
       ? 'only user-assigned identities, which the join does not use'

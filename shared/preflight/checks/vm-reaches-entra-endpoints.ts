@@ -52,7 +52,9 @@ function faultOf(
 ): Verdict {
   const remedies = [
     remedy.ask(`Please let the VM ${whereIs(vm)} reach ${endpoints.join(', ')} on TCP 443.`),
-    remedy.do('In a security group, the service tag AzureActiveDirectory holds the addresses.'),
+    remedy.do(
+      'A security group knows the addresses as the service tag AzureActiveDirectory; a private subnet needs a NAT gateway or a firewall for its way out.',
+    ),
   ];
   return devices && !currentDeviceOf(vm, devices)
     ? fail(`${found} It has not joined Entra ID.`, remedies)
