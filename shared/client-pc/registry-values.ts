@@ -27,8 +27,8 @@ export function parseRegistryValues(text: string): RegistryValues {
  * Scripts and management tools write numbers as text too, so `REG_SZ 1` and `REG_SZ 0x1` count.
  */
 export function numberIn(values: RegistryValues, name: string): number | null {
-  const data = values.get(name.toLowerCase())?.data.trim();
-  if (data === undefined || !/^(0x[0-9a-f]{1,16}|\d{1,15})$/i.test(data)) return null;
+  const data = textIn(values, name);
+  if (data === null || !/^(0x[0-9a-f]{1,16}|\d{1,15})$/i.test(data)) return null;
   const number = Number(data);
   return Number.isSafeInteger(number) ? number : null;
 }

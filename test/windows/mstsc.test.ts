@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, test } from 'node:test';
+import { afterEach } from 'node:test';
 import { thisClientPc } from '../../main/client-pc/this-client-pc';
 import { launcherOf } from '../../main/launch/launchers';
 import { explainFromEventLogs } from '../../main/launch/read-windows-events';
@@ -12,7 +12,7 @@ import { isAppError } from '../../shared/errors/app-error';
 import { composeProfile } from '../../shared/rdp/compose';
 import { profileFileName } from '../../shared/rdp/profile-name';
 import { serializeRdp } from '../../shared/rdp/serialize';
-import { never, type Stub, stubPrograms } from './lane';
+import { never, type Stub, stubPrograms, test } from './lane';
 
 let stub: Stub | undefined;
 afterEach(() => stub?.remove());

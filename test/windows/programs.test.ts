@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { afterEach, test } from 'node:test';
+import { afterEach } from 'node:test';
 import { runProgram } from '../../main/client-pc/run-program';
 import { theseSurroundings } from '../../main/client-pc/surroundings';
 import { thisClientPc } from '../../main/client-pc/this-client-pc';
 import { isAppError } from '../../shared/errors/app-error';
-import { fixture, never, type Stub, stubPrograms } from './lane';
+import { fixture, never, type Stub, stubPrograms, test } from './lane';
 
 let stub: Stub | undefined;
 afterEach(() => stub?.remove());

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { after, beforeEach, test } from 'node:test';
+import { after, beforeEach } from 'node:test';
 import { thisClientPc } from '../../main/client-pc/this-client-pc';
 import { policyKeys } from '../../shared/client-pc/windows-policies';
 import { currentVersionKey } from '../../shared/client-pc/windows-version';
-import { never } from './lane';
+import { never, test } from './lane';
 
 const reg = (...given: string[]) => spawnSync('C:\\windows\\System32\\reg.exe', given);
 const set = (key: string, name: string, type: string, data: string) =>

@@ -28,6 +28,7 @@ const minuteMs = 60_000;
 /** Programs of Windows that Wine has not: copies of node.exe under their names, led by stub-program.cjs. */
 const stubs = ['mstsc.exe', 'dsregcmd.exe', 'cmdkey.exe'];
 
+/** @param {string} wineprefix */
 const wineEnvironment = (wineprefix) => {
   const { DISPLAY: _, ...environment } = process.env;
   return { ...environment, WINEPREFIX: wineprefix, WINEDEBUG: '-all', WINEDLLOVERRIDES: 'mscoree,mshtml=' };
@@ -95,6 +96,7 @@ function makePrefix() {
   renameSync(unfinished, prefix);
 }
 
+/** @param {string} program */
 async function layOutTests(program) {
   rmSync(laneInWine, { recursive: true, force: true });
   mkdirSync(laneInWine, { recursive: true });
@@ -148,6 +150,7 @@ function runTests() {
   spawnSync('wineserver', ['-k'], { env: wineEnvironment(prefix), stdio: 'ignore' });
 
   const tap = readFileSync(outputFile, 'utf8');
+  /** @param {string} what */
   const count = (what) => Number(new RegExp(`^# ${what} (\\d+)$`, 'm').exec(tap)?.[1] ?? 0);
   const [passed, failed] = [count('pass'), count('fail') + count('cancelled')];
   const isGood = ran.status === 0 && passed > 0 && failed === 0;
@@ -156,6 +159,10 @@ function runTests() {
   return isGood ? 0 : 1;
 }
 
+/**
+ * @param {import('node:child_process').SpawnSyncReturns<unknown>} ran
+ * @param {string} what
+ */
 function must({ status, error }, what) {
   if (status === 0) return;
   console.log(`The Windows lane could not be prepared: ${what} failed (${error?.message ?? status}).`);

@@ -14,10 +14,13 @@ if (program !== 'node.exe') {
   process.exit(Number(STUB_EXIT_CODE));
 }
 
-/** The bytes of the file it was given, as hexadecimal text; null where that is no file. */
+/**
+ * The bytes of the file it was given, as hexadecimal text; null where that is no file.
+ * @param {string | undefined} path
+ */
 function opened(path) {
   try {
-    return readFileSync(path).toString('hex');
+    return readFileSync(path ?? '').toString('hex');
   } catch {
     return null;
   }
