@@ -127,6 +127,13 @@ const explanations: readonly Explanation[] = [
       `The account cannot sign in at present while ${purpose}: ${firstSentence(description)}`,
   },
   {
+    when: numbered(90002),
+    code: 'not-configured',
+    help: 'app-registration',
+    sentence: ({ purpose }) =>
+      `Microsoft Entra ID knows no such tenant (AADSTS90002), which stopped it while ${purpose}. Check the tenant and the cloud in the set-up.`,
+  },
+  {
     when: numbered(7000218),
     code: 'not-configured',
     help: 'app-registration',
@@ -135,7 +142,7 @@ const explanations: readonly Explanation[] = [
   },
   {
     when: (problem) =>
-      says('unauthorized_client')(problem) || numbered(700016, 700011, 50011, 90002)(problem),
+      says('unauthorized_client')(problem) || numbered(700016, 700011, 50011)(problem),
     code: 'not-configured',
     help: 'app-registration',
     sentence: ({ purpose }, { description }) =>
@@ -225,7 +232,8 @@ function describeAll(permissions: readonly string[] = ['user_impersonation']): s
 
 /** Entra's text without its trace ids; the first sentence says it, the rest is for support. */
 function firstSentence(description: string): string {
-  const [text = ''] = description.split(/\s*(?:Trace ID|Correlation ID|Timestamp):/);
-  const [sentence = ''] = text.replace(/^.*?(?=AADSTS\d+)/s, '').split(/(?<=\.)\s/);
+  const fromNumber = description.slice(Math.max(0, description.indexOf('AADSTS')));
+  const [text = ''] = fromNumber.split(/\s*(?:Trace ID|Correlation ID|Timestamp):/);
+  const [sentence = ''] = text.split(/(?<=\.)\s/);
   return sentence.trim();
 }

@@ -35,7 +35,8 @@ export function msalIdentity(signIn: MsalSignIn): Identity {
     async getToken({ audience, tenantId = account.tenantId, scopes, claims, signal }) {
       const permissions = audience === 'graph' ? (scopes ?? ['User.Read']) : ['user_impersonation'];
       const result = client.acquireTokenSilent({
-        account,
+        // MSAL looks its cache up by the account's tenant, whatever the authority says.
+        account: { ...account, tenantId },
         authority: authorityFor(cloud, tenantId),
         scopes: scopesFor(cloud, audience, scopes),
         ...(claims && { claims }),

@@ -39,7 +39,7 @@ export async function listTenants(
   const { cloud, trustedCertificate } = endpoint;
   const pipeline = createPipelineFromOptions({
     ...(trustedCertificate && { tlsOptions: { ca: trustedCertificate } }),
-    retryOptions: { maxRetries: 2 },
+    retryOptions: { maxRetries: 1 },
   });
   pipeline.addPolicy(
     bearerTokenAuthenticationPolicy({ credential: azureCredential(tokens), scopes: scopesFor(cloud, 'arm') }),
