@@ -42,9 +42,9 @@ function toBeSigned(publicKey: KeyObject, now: number): Buffer {
   );
 }
 
+// No key usage: with one that lacks certificate signing, Electron's TLS does not accept that it signed itself.
 function extensions(): Buffer {
   const notAnAuthority = der.sequence();
-  const digitalSignature = der.bits(Buffer.of(0x80), 7);
   const serverAuthentication = der.sequence(der.objectId('1.3.6.1.5.5.7.3.1'));
   const names = der.sequence(
     der.contextPrimitive(2, Buffer.from('localhost', 'ascii')),
@@ -52,7 +52,6 @@ function extensions(): Buffer {
   );
   return der.sequence(
     extension('2.5.29.19', notAnAuthority, 'critical'),
-    extension('2.5.29.15', digitalSignature, 'critical'),
     extension('2.5.29.37', serverAuthentication),
     extension('2.5.29.17', names),
   );
