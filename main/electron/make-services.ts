@@ -1,5 +1,6 @@
 import type { Services } from '../services';
 import type { AppOptions } from './command-line';
+import { openExternal } from './open-external';
 
 interface Makers {
   readonly real: () => Promise<Services>;
@@ -12,7 +13,7 @@ export function makeServices({ demoFile, demoAccount }: AppOptions): Makers {
   return {
     async real() {
       const { createServices } = await load();
-      return createServices({ demo: false });
+      return createServices({ demo: false, openBrowser: openExternal });
     },
     async demo(username) {
       const { createServices } = await load();

@@ -1,9 +1,10 @@
 // Stands in for the app that Electron's own builds carry: `electron [switches] [-r module] <folder or file> [arguments]`.
-const { existsSync, readFileSync } = require('node:fs');
-const Module = require('node:module');
-const { dirname, join, resolve } = require('node:path');
-const { pathToFileURL } = require('node:url');
-const { app } = require('electron');
+// An ES module, as Electron waits with `ready` until one has been evaluated, and so until the app's entry has.
+import { existsSync, readFileSync } from 'node:fs';
+import Module, { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { app } from 'electron';
 
 const { preloads, target, wantsVersion } = readCommandLine(process.argv.slice(1));
 if (wantsVersion) {
@@ -21,12 +22,14 @@ Object.defineProperty(process, 'defaultApp', { value: true, enumerable: true });
 const folder = resolve(target);
 const manifest = join(folder, 'package.json');
 if (existsSync(manifest)) takeName(JSON.parse(readFileSync(manifest, 'utf8')));
-const entry = Module._resolveFilename(folder, null, true);
+const entry = createRequire(import.meta.url).resolve(folder);
 app.setAppPath(existsSync(manifest) ? folder : dirname(entry));
-import(pathToFileURL(entry).href).catch((error) => {
+try {
+  await import(pathToFileURL(entry).href);
+} catch (error) {
   console.error(error);
   process.exit(1);
-});
+}
 
 /** Everything up to the first word that is no switch is Electron's; the rest is the app's. */
 function readCommandLine(words) {
