@@ -6,14 +6,23 @@ interface MiddleCutProps {
 }
 
 const tailLength = 8;
+/** What fits everywhere is never cut: NetBIOS names, most of all. */
+const alwaysFits = 15;
 
 /** A name that gives way in its middle: both ends of a VM's name tell it from its siblings. */
 export function MiddleCut({ text }: MiddleCutProps): ReactElement {
-  const cut = Math.max(Math.ceil(text.length / 2), text.length - tailLength);
+  if (text.length <= alwaysFits) return <span className={styles.whole}>{text}</span>;
+  const cut = text.length - tailLength;
   return (
     <span className={styles.name} title={text}>
-      <span className={styles.head}>{text.slice(0, cut)}</span>
-      <span className={styles.tail}>{text.slice(cut)}</span>
+      {/* Read out, and found, as one word. */}
+      <span className="visually-hidden">{text}</span>
+      <span className={styles.head} aria-hidden="true">
+        {text.slice(0, cut)}
+      </span>
+      <span className={styles.tail} aria-hidden="true">
+        {text.slice(cut)}
+      </span>
     </span>
   );
 }

@@ -3,7 +3,6 @@ import { Checkmark16Regular, PersonQuestionMark20Regular } from '@fluentui/react
 import type { ReactElement } from 'react';
 import type { CheckResult, Report } from '../../../shared/preflight/report';
 import type { Route } from '../../../shared/preflight/route';
-import { StatusIcon } from '../../components/StatusIcon';
 import { useCopy } from '../../components/use-copy';
 import { askMessage } from './ask-message';
 import styles from './Blocker.module.css';
@@ -23,18 +22,16 @@ export function Blocker({ report, route }: BlockerProps): ReactElement | null {
   const [first, ...others] = failures;
   if (!first) return null;
   return (
-    <section className={styles.blocker} aria-labelledby="blocker">
+    <section className={styles.blocker} aria-label={words.inTheWay}>
       <div className={styles.top}>
-        <h2 id="blocker" className={styles.title}>
-          <StatusIcon status="fail" />
-          {first.title}
-        </h2>
+        <dl className={styles.words}>
+          <dt>{words.found}</dt>
+          <dd>{first.found ?? first.because}</dd>
+          <dt>{words.shouldBe}</dt>
+          <dd>{first.title}</dd>
+        </dl>
         <AskAnAdmin message={askMessage(report, failures)} />
       </div>
-      <dl className={styles.words}>
-        <dt>{words.found}</dt>
-        <dd>{first.found ?? first.because}</dd>
-      </dl>
       <Remedies remedies={first.remedies} />
       <Proof result={first} judgedAt={report.judgedAt} />
       {others.length > 0 && <Others others={others} />}
@@ -70,7 +67,7 @@ function AskAnAdmin({ message }: { readonly message: string }): ReactElement {
 function Others({ others }: { readonly others: readonly CheckResult[] }): ReactElement {
   return (
     <div className={styles.others}>
-      <h3>{words.alsoBlocks}</h3>
+      <h2>{words.alsoBlocks}</h2>
       <ul>
         {others.map(({ id, title, found }) => (
           <li key={id}>

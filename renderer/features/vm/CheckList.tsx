@@ -26,6 +26,8 @@ export function CheckList({ preflight }: CheckListProps): ReactElement {
   if (isFolded !== wasFolded) setFolded(isFolded);
 
   const { results } = preflight;
+  const judgedAt = report?.judgedAt ?? null;
+  const recommended = report?.recommended ?? null;
   const [unknown, skipped] = [withStatus(results, 'unknown'), withStatus(results, 'skip')];
   const ids = checkOrder.filter((id) => {
     const status = results.get(id)?.status;
@@ -44,28 +46,28 @@ export function CheckList({ preflight }: CheckListProps): ReactElement {
         <h2 id="checks" className={styles.title}>
           {words.checks}
         </h2>
-        <Tally results={results} unknowns={report?.unknowns ?? null} />
+        <Tally results={results} recommended={recommended} />
       </header>
-      <ul className={styles.list} aria-busy={!isDone}>
-        {ids.map((id) => (
-          <CheckRow key={id} id={id} result={results.get(id)} judgedAt={report?.judgedAt ?? null} />
-        ))}
-      </ul>
       {isFolded && unknown.length > 0 && (
         <Fold
           status="unknown"
           line={report?.unknowns?.sentence ?? ''}
           results={unknown}
-          judgedAt={report?.judgedAt ?? null}
+          judgedAt={judgedAt}
           request={report?.unknowns?.request ?? null}
         />
       )}
+      <ul className={styles.list} aria-busy={!isDone}>
+        {ids.map((id) => (
+          <CheckRow key={id} id={id} result={results.get(id)} judgedAt={judgedAt} recommended={recommended} />
+        ))}
+      </ul>
       {isFolded && skipped.length > 0 && (
         <Fold
           status="skip"
           line={words.skipped(skipped.length)}
           results={skipped}
-          judgedAt={report?.judgedAt ?? null}
+          judgedAt={judgedAt}
           request={null}
         />
       )}

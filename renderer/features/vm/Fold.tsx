@@ -33,7 +33,7 @@ export function Fold({ status, line, results, judgedAt, request }: FoldProps): R
       {isOpen && (
         <ul>
           {results.map((result) => (
-            <CheckRow key={result.id} id={result.id} result={result} judgedAt={judgedAt} />
+            <CheckRow key={result.id} id={result.id} result={result} judgedAt={judgedAt} recommended={null} />
           ))}
         </ul>
       )}
