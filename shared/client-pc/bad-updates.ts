@@ -1,3 +1,5 @@
+import type { ThisPc } from './this-pc';
+
 /** A Windows update that broke signing in to remote desktops, until another mended it. */
 interface BadUpdate {
   readonly builds: readonly number[];
@@ -18,7 +20,13 @@ const badUpdates: readonly BadUpdate[] = [
   { builds: [19044, 19045], from: 6809, until: 6811, update: 'KB5073724', fix: 'KB5077796', effect },
 ];
 
-export function badUpdateOf({ build, revision }: { build: number; revision: number }): BadUpdate | null {
+/** Null where none is known: of Windows Server, which counts its revisions apart, none is. */
+export function badUpdateOf({
+  build,
+  revision,
+  installationType,
+}: Pick<ThisPc, 'build' | 'revision' | 'installationType'>): BadUpdate | null {
+  if (build === null || revision === null || installationType !== 'Client') return null;
   return (
     badUpdates.find(
       ({ builds, from, until }) => builds.includes(build) && revision >= from && revision < until,

@@ -17,10 +17,7 @@ export const pcBuildSupportsWebAccount = defineCheck({
       return skip('This PC does not run Windows: its RDP client brings Entra ID sign-in itself.');
     if (build === null) return unknown("This PC's Windows build could not be read.");
 
-    const name = describeWindows(
-      { build, revision },
-      thisPc.installationType === 'Client' ? 'client' : 'server',
-    );
+    const name = describeWindows({ build, revision }, kindOf(thisPc));
     const canSignIn = signsInWithWebAccount({ build, revision });
     if (canSignIn === null)
       return unknown(`This PC runs ${name}; whether it has the update of October 2022 is not known.`);
@@ -28,6 +25,11 @@ export const pcBuildSupportsWebAccount = defineCheck({
     return fail(`This PC runs ${name}, which cannot sign in with a web account.`, remediesFor(build));
   },
 });
+
+function kindOf({ installationType }: ThisPc): 'client' | 'server' | null {
+  if (installationType === null) return null;
+  return installationType === 'Client' ? 'client' : 'server';
+}
 
 function remediesFor(build: NonNullable<ThisPc['build']>): Remedy[] {
   const release = releaseOf(build);

@@ -11,13 +11,14 @@ export const pcHasNoKnownBadUpdate = defineCheck({
   source: connectionSources.releaseHealth,
   needs: ['thisPc'],
 
-  judge({ thisPc: { os, build, revision } }) {
+  judge({ thisPc }) {
+    const { os, build, revision } = thisPc;
     if (os !== 'windows') return skip('This PC does not run Windows.');
     if (build === null || revision === null) return unknown("This PC's Windows build could not be read.");
-    const bad = badUpdateOf({ build, revision });
+    const bad = badUpdateOf(thisPc);
     if (!bad) return pass(`No update known to break remote sign-in is in build ${build}.${revision}.`);
     return warn(
-      `This PC runs ${describeWindows({ build, revision })} with ${bad.update}: ${bad.effect} ${bad.fix} mends it.`,
+      `This PC runs ${describeWindows({ build, revision }, 'client')} with ${bad.update}: ${bad.effect} ${bad.fix} mends it.`,
       [remedy.do(`Install ${bad.fix} or any later cumulative update.`)],
     );
   },
