@@ -27,10 +27,12 @@ export interface Xrdp {
   logText(): Promise<string>;
   /** Waits until the log has `text`. @throws after 20 s, with the log. */
   hasLogged(text: string): Promise<void>;
+  /** Ends every session from the server's side, as signing out of Windows does. */
+  endSessions(): void;
   close(): Promise<void>;
 }
 
-const programs = ['xrdp', 'Xvnc', 'xterm', 'openssl'] as const;
+const programs = ['xrdp', 'Xvnc', 'xterm', 'openssl', 'pkill'] as const;
 
 /** The programs startXrdp needs that are not installed here. */
 export function missingForXrdp(others: readonly string[] = []): string[] {
@@ -73,6 +75,7 @@ export async function startXrdp({ address, port, hostName = 'xrdp' }: XrdpOption
     sha256: certificate.fingerprint256.replaceAll(':', ''),
     logText,
     hasLogged: (text) => untilLogged(logText, text),
+    endSessions: () => endChildren(server),
     close: () => closeAll(server, clock, desktop, folder),
   };
 }
@@ -87,6 +90,11 @@ async function closeAll(
   await Promise.all([endOf(server), endOf(clock)]);
   await desktop.close();
   await rm(folder, { recursive: true, force: true });
+}
+
+// xrdp forks one child for each connection, and they are of this process's group.
+function endChildren({ pid }: ChildProcess): void {
+  spawnSync('pkill', ['-TERM', '--parent', String(pid)]);
 }
 
 async function makeCertificate(folder: string, hostName: string, address: string): Promise<X509Certificate> {

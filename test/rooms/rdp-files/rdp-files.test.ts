@@ -1,0 +1,127 @@
+import {
+  chmod,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type FileSystem, fileSystem } from '../../../main/rdp-files/file-system';
+import { openRdpFolder } from '../../../main/rdp-files/rdp-folder';
+import { saveProfile } from '../../../main/rdp-files/save-profile';
+
+let base: string;
+beforeEach(async () => {
+  base = await mkdtemp(join(tmpdir(), 'rdp-files-'));
+});
+afterEach(() => rm(base, { recursive: true, force: true }));
+
+const bytes = new TextEncoder().encode('full address:s:web-01\r\n');
+const permissions = async (path: string) => ((await lstat(path)).mode & 0o777).toString(8);
+
+/** A disk that takes half of what is written and then refuses with `code`. */
+const failing = (code: string): FileSystem => ({
+  ...fileSystem,
+  open: async (path, flags, mode) => {
+    const handle = await fileSystem.open(path, flags, mode);
+    return Object.assign(handle, {
+      writeFile: async () => {
+        await handle.write('ful');
+        throw Object.assign(new Error(code), { code });
+      },
+    });
+  },
+});
+
+it('writes a file only its owner can read, under its own name', async () => {
+  const root = join(base, 'a', 'b');
+  const file = await (await openRdpFolder(root)).write(bytes, 'ready-01.rdp');
+  expect(file.path).toMatch(/connection-\w{6}[/\\]ready-01\.rdp$/);
+  expect(new Uint8Array(await readFile(file.path))).toEqual(bytes);
+  expect([await permissions(root), await permissions(file.path)]).toEqual(['700', '600']);
+  await file.remove();
+  expect(await readdir(root)).toEqual([]);
+});
+
+it('keeps two files of one name apart', async () => {
+  const folder = await openRdpFolder(base);
+  const [first, second] = [await folder.write(bytes, 'a.rdp'), await folder.write(bytes, 'a.rdp')];
+  expect(first.path).not.toBe(second.path);
+});
+
+it('does not follow a name out of its folder', async () => {
+  const file = await (await openRdpFolder(base)).write(bytes, '../../escaped.rdp');
+  expect(file.path.startsWith(join(base, 'connection-'))).toBe(true);
+});
+
+it('closes a folder others could enter', async () => {
+  await chmod(base, 0o755);
+  await openRdpFolder(base);
+  expect(await permissions(base)).toBe('700');
+});
+
+it('refuses a link in place of its folder', async () => {
+  await mkdir(join(base, 'elsewhere'));
+  await symlink(join(base, 'elsewhere'), join(base, 'root'));
+  await expect(openRdpFolder(join(base, 'root'))).rejects.toMatchObject({ code: 'access-denied' });
+});
+
+it('sweeps what earlier runs left a day ago, and nothing else', async () => {
+  const folder = await openRdpFolder(base);
+  const [old, recent] = [await folder.write(bytes, 'old.rdp'), await folder.write(bytes, 'recent.rdp')];
+  await mkdir(join(base, 'connection-of-somebody'));
+  await writeFile(join(base, 'notes.txt'), 'mine');
+  const twoDaysAgo = new Date(Date.now() - 48 * 60 * 60 * 1000);
+  for (const name of [join(old.path, '..'), join(base, 'connection-of-somebody'), join(base, 'notes.txt')]) {
+    await utimes(name, twoDaysAgo, twoDaysAgo);
+  }
+  await openRdpFolder(base);
+  expect(new Set(await readdir(base))).toEqual(
+    new Set(['connection-of-somebody', 'notes.txt', recent.path.split('/').at(-2)]),
+  );
+});
+
+it.each(['ENOSPC', 'EDQUOT'])('leaves nothing half written on a full disk (%s)', async (code) => {
+  const folder = await openRdpFolder(base, { files: failing(code) });
+  await expect(folder.write(bytes, 'ready-01.rdp')).rejects.toMatchObject({
+    code: 'disk-full',
+    help: 'disk-full',
+    message: expect.stringContaining('ready-01.rdp'),
+  });
+  expect(await readdir(base)).toEqual([]);
+});
+
+it('keeps the file that was there when saving fails', async () => {
+  const path = join(base, 'mine.rdp');
+  await writeFile(path, 'as it was');
+  await expect(saveProfile(path, bytes, failing('ENOSPC'))).rejects.toMatchObject({ code: 'disk-full' });
+  expect(await readFile(path, 'utf8')).toBe('as it was');
+  expect(await readdir(base)).toEqual(['mine.rdp']);
+});
+
+it('saves over a file, and says where', async () => {
+  const path = join(base, 'mine.rdp');
+  await writeFile(path, 'as it was');
+  expect(await saveProfile(path, bytes)).toBe(path);
+  expect(new Uint8Array(await readFile(path))).toEqual(bytes);
+});
+
+it.each([
+  ['a folder', '', 'invalid-request'],
+  ['a place in a missing folder', 'missing/a.rdp', 'not-found'],
+])('refuses %s', async (_, name, code) => {
+  await expect(saveProfile(join(base, name), bytes)).rejects.toMatchObject({ code });
+});
+
+it('says where it may not write', async () => {
+  await expect(saveProfile(join(base, 'a.rdp'), bytes, failing('EACCES'))).rejects.toMatchObject({
+    code: 'access-denied',
+  });
+});
