@@ -71,7 +71,7 @@ async function signedIn(azure: DemoAzure, username: string, options: ServicesOpt
 }
 
 function accountIn({ accounts, defaultAccount }: DemoTenant, wanted: string | undefined): string {
-  const name = wanted ?? defaultAccount ?? accounts[0]?.username ?? '';
+  const name = wanted ?? defaultAccount;
   const found = accounts.find(({ username }) => username.toLowerCase() === name.toLowerCase());
   if (found) return found.username;
   const known = accounts.map(({ username }) => username).join(', ');

@@ -26,6 +26,12 @@ export interface OutputStreams {
   readonly noColor: boolean;
 }
 
+/** What the terminal offers where the rooms' sentence cannot know of commands. */
+const nextSteps: Readonly<Partial<Record<AppError['code'], string>>> = {
+  'not-configured': 'entra-rdp setup FILE-OR-LINK, or entra-rdp sign-in --use-az, or --demo to look around',
+  'sign-in-required': 'entra-rdp sign-in, or --demo to look around',
+};
+
 export function createOutput({ stdout, stderr, noColor }: OutputStreams, isJson: boolean): Output {
   const hasColor = stdout.isTTY === true && !noColor;
   const showsProgress = stderr.isTTY === true && !isJson;
@@ -53,7 +59,10 @@ export function createOutput({ stdout, stderr, noColor }: OutputStreams, isJson:
       const details = { code, message, help: help ?? null, ...(missing !== undefined && { missing }) };
       if (isJson) stdout.write(`${JSON.stringify({ error: details }, null, 2)}\n`);
       stderr.write(`${message}\n`);
-      if (!isJson && help) stderr.write(`More: entra-rdp explain ${help}\n`);
+      if (isJson) return;
+      const next = nextSteps[code];
+      if (next) stderr.write(`Next: ${next}\n`);
+      if (help) stderr.write(`More: entra-rdp explain ${help}\n`);
     },
   };
 }

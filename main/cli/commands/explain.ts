@@ -7,12 +7,18 @@ export const explain: Command = {
     name: '<words...>',
     description: 'a code (decimal, hex, AADSTS…, exit code) or the words of a dialog',
   },
-  summary: 'what an error means, and what mends it',
+  summary: 'what an error means, and what mends it; also the article of a check, by its id',
   notes: 'Example: entra-rdp explain -2145648574',
 
   async run({ words, output }) {
     const query = words.join(' ').trim();
     if (!query) throw new AppError('invalid-request', 'Give a code or the words of a dialog.');
+    const { articleNamed } = await import('../text/articles');
+    const article = await articleNamed(query);
+    if (article !== null) {
+      output.answer({ query, matches: [], article }, () => article.trim());
+      return 0;
+    }
     const { explain: matchesOf } = await import('../../../shared/troubleshoot/match');
     const matches = matchesOf(query);
     output.answer({ query, matches }, () =>
