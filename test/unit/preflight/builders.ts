@@ -24,7 +24,7 @@ import type { CheckResult } from '../../../shared/preflight/report';
 export type Known = { readonly [F in Fact]?: Facts[F] | Unreadable };
 
 export class Unreadable {
-  constructor(readonly problem: Problem) {}
+  constructor(readonly why: Problem) {}
 }
 
 export function problem(
@@ -43,7 +43,7 @@ export function gatheredFrom(known: Known): Gathered {
   return Object.fromEntries(
     facts.map((fact) => {
       const value = known[fact] ?? problem();
-      return [fact, value instanceof Unreadable ? { problem: value.problem } : { value }];
+      return [fact, value instanceof Unreadable ? { problem: value.why } : { value }];
     }),
   );
 }

@@ -26,7 +26,7 @@ const ownerRole = aRoleAssignment({ roleId: '8e3af657-a8ff-443c-a75c-2fe8c4bcb63
 const eligible = (endsAt: string | null) => ({
   roleId: '1c0163c0-47e6-4577-8991-ea5c82e286e4',
   roleName: null,
-  scope: `${aVm().id}`,
+  scope: aVm().id,
   endsAt,
 });
 const known = { vm: aVm(), account: anAccount() };
