@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import type { Permission } from '../../../shared/azure/access';
+import { controllingRole, describeScope, loginLevelOf } from '../../../shared/azure/login-access';
+
+const entry = (changes: Partial<Permission>): Permission => ({
+  actions: [],
+  notActions: [],
+  dataActions: [],
+  notDataActions: [],
+  ...changes,
+});
+const login = 'Microsoft.Compute/virtualMachines/login/action';
+const loginAsAdmin = 'Microsoft.Compute/virtualMachines/loginAsAdmin/action';
+
+describe('who one is on the VM', () => {
+  it.each<[string, Permission[], ReturnType<typeof loginLevelOf>]>([
+    ['nobody without entries', [], null],
+    ['nobody by actions alone, which span no data actions', [entry({ actions: ['*'] })], null],
+    ['a standard user', [entry({ dataActions: [login] })], 'standard user'],
+    ['an administrator', [entry({ dataActions: [login, loginAsAdmin] })], 'administrator'],
+    [
+      'an administrator by two roles',
+      [entry({ dataActions: [login] }), entry({ dataActions: [loginAsAdmin] })],
+      'administrator',
+    ],
+    [
+      'a standard user where the same entry takes the rest away',
+      [entry({ dataActions: ['*'], notDataActions: [loginAsAdmin] })],
+      'standard user',
+    ],
+    [
+      'an administrator where only another entry takes it away',
+      [entry({ dataActions: ['*'] }), entry({ dataActions: ['*'], notDataActions: ['*'] })],
+      'administrator',
+    ],
+    [
+      'nobody by the rights to Arc machines',
+      [entry({ dataActions: ['Microsoft.HybridCompute/machines/login/action'] })],
+      null,
+    ],
+    ['a standard user in any letter case', [entry({ dataActions: [login.toUpperCase()] })], 'standard user'],
+  ])('%s', (_, permissions, level) => {
+    expect(loginLevelOf(permissions)).toBe(level);
+  });
+});
+
+describe('the role one manages the VM with', () => {
+  it.each<[string, Permission, string | null]>([
+    ['Owner', entry({ actions: ['*'] }), 'Owner'],
+    [
+      'Contributor',
+      entry({ actions: ['*'], notActions: ['Microsoft.Authorization/*/Write'] }),
+      'Contributor',
+    ],
+    [
+      'a lesser one',
+      entry({ actions: ['Microsoft.Compute/virtualMachines/*'] }),
+      'a role that manages the VM',
+    ],
+    ['none for a Reader', entry({ actions: ['*/read'] }), null],
+    [
+      'none where writing is taken away',
+      entry({ actions: ['*'], notActions: ['Microsoft.Compute/*'] }),
+      null,
+    ],
+  ])('is %s', (_, permission, role) => {
+    expect(controllingRole([permission], [])).toBe(role);
+  });
+});
+
+it.each([
+  ['/subscriptions/s', 'the subscription'],
+  ['/subscriptions/s/resourceGroups/rg-app', 'resource group rg-app'],
+  ['/subscriptions/s/resourcegroups/rg-app/providers/Microsoft.Compute/virtualMachines/web-01', 'this VM'],
+  ['/providers/Microsoft.Management/managementGroups/root', 'a management group'],
+])('calls the scope %s %s', (scope, words) => {
+  expect(describeScope(scope)).toBe(words);
+});
