@@ -5,7 +5,7 @@ import {
   Option,
   Command as Program,
 } from 'commander';
-import type { Command, CommandContext, CommandOption, ExitCode, OptionValues } from './command';
+import type { Command, CommandOption, OptionValues } from './command';
 
 const everyCommand: readonly CommandOption[] = [
   { flags: '--json', description: 'print one JSON document on stdout, and nothing else there' },
@@ -113,5 +113,3 @@ function sentenceOf(complaint: string): string {
     .split('\n');
   return `${first.charAt(0).toUpperCase()}${first.slice(1)}${first.endsWith('.') ? '' : '.'}`;
 }
-
-export type Run = (context: CommandContext) => Promise<ExitCode>;
