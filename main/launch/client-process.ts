@@ -40,7 +40,8 @@ export async function startProcess(
     shell: false,
     windowsHide: false,
     detached: !isTerminal,
-    stdio: isTerminal ? 'inherit' : 'pipe',
+    // Its words are for the person: standard output may be somebody's JSON.
+    stdio: isTerminal ? [0, 2, 2] : 'pipe',
     env: {
       ...process.env,
       // FreeRDP holds back what it prints into a pipe, but not what it logs into a file. Never below INFO.

@@ -111,6 +111,17 @@ it('ends the client when no password is given', async () => {
   ).rejects.toMatchObject({ code: 'cancelled' });
 });
 
+it('leaves the questions to the client where a terminal shows them', async () => {
+  const { command, exit } = await start({
+    script: '[ "$#" = 1 ] && exit 2',
+    isTerminal: true,
+    circumstances: { readCertificate: () => Promise.reject(new Error('nobody asked for it')) },
+    askPassword: () => Promise.resolve('never typed'),
+  });
+  expect(exit).toEqual({ exitCode: 2, signal: null, stderr: '' });
+  expect(command).toHaveLength(2);
+});
+
 it.each([
   ['the one Azure knows', 'ab'.repeat(20), true],
   ['another one', 'ef'.repeat(20), false],
