@@ -1,7 +1,7 @@
-import type { IpcMainInvokeEvent } from 'electron';
+import type { IpcMainEvent } from 'electron';
 
 /** The part of an event that tells who sent it. */
-export type Sender = Pick<IpcMainInvokeEvent, 'senderFrame' | 'sender'>;
+export type Sender = Pick<IpcMainEvent, 'senderFrame' | 'sender'>;
 
 /** Knows the windows that may call the app. */
 export interface OurWindows {

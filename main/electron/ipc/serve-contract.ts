@@ -1,13 +1,16 @@
-import type { IpcMainInvokeEvent } from 'electron';
+import type { IpcMainEvent } from 'electron';
 import { z } from 'zod';
 import { AppError } from '../../../shared/errors/app-error';
 import { type Contract, callsOf, type Handlers } from '../../../shared/ipc/define-contract';
-import { type Reply, replyWith } from '../../../shared/ipc/reply';
+import { replyWith } from '../../../shared/ipc/reply';
+import { replyChannel } from '../bridge';
 import type { Sender } from '../our-windows';
+
+type Asker = Sender & Pick<IpcMainEvent, 'reply'>;
 
 /** What serving needs of Electron's ipcMain. */
 export interface MainIpc {
-  handle(channel: string, listener: (event: IpcMainInvokeEvent, raw: unknown) => Promise<Reply>): void;
+  on(channel: string, listener: (event: Asker, id: unknown, raw: unknown) => void): unknown;
 }
 
 interface Options {
@@ -29,13 +32,17 @@ export function serveContract<C extends Contract>(
     const handle = handlers[room]?.[key];
     if (!handle) throw new Error(`Nothing handles ${channel}, which the contract promises.`);
 
-    ipc.handle(channel, (event, raw) =>
+    const answer = (event: Asker, raw: unknown) =>
       replyWith(async () => {
         if (!isOurs(event)) throw new AppError('untrusted-sender', 'This page may not call the app.');
         // `never`, as each handler takes its own input; the schema beside it has just made that.
         return entry.output.parse(await handle(accept(entry.input, raw) as never));
-      }, logBug),
-    );
+      }, logBug);
+    ipc.on(channel, (event, id, raw) => {
+      void answer(event, raw).then((reply) => {
+        event.reply(replyChannel, id, reply);
+      });
+    });
   }
 }
 

@@ -4,7 +4,6 @@ import type { Desktop } from '../../../main/electron/ipc/desktop';
 import { createHandlers } from '../../../main/electron/ipc/handlers';
 import { type MainIpc, serveContract } from '../../../main/electron/ipc/serve-contract';
 import { createLiveServices } from '../../../main/electron/live-services';
-import type { Sender } from '../../../main/electron/our-windows';
 import { contractArgument } from '../../../main/electron/wires';
 import type { Services } from '../../../main/services';
 import { type Bridge, connectApi } from '../../../renderer/api';
@@ -25,20 +24,21 @@ export interface AppInNode {
   readonly bugs: unknown[];
 }
 
-type Listener = Parameters<MainIpc['handle']>[1];
+type Listener = Parameters<MainIpc['on']>[1];
 
 /** The app without Electron: its two ends of IPC are joined by a table of channels and a structured clone. */
 export function startInNode({ real, demo, desktop = {} }: Parts): AppInNode {
   const requests = new Map<string, Listener>();
-  const heard = new Map<string, Set<(event: unknown, payload: unknown) => void>>();
+  const heard = new Map<string, Set<(event: unknown, ...words: unknown[]) => void>>();
   const bugs: unknown[] = [];
   const missing = async (): Promise<never> => {
     throw new AppError('not-asked', 'This test has no such services.');
   };
 
-  const announce = createAnnouncer(contract, (channel, payload) => {
-    for (const listener of heard.get(channel) ?? []) listener({}, structuredClone(payload));
-  });
+  const tell = (channel: string, ...words: unknown[]): void => {
+    for (const listener of heard.get(channel) ?? []) listener({}, ...structuredClone(words));
+  };
+  const announce = createAnnouncer(contract, tell);
   const live = createLiveServices({
     real: real ?? missing,
     demo: demo ?? missing,
@@ -46,15 +46,15 @@ export function startInNode({ real, demo, desktop = {} }: Parts): AppInNode {
     onSessionChanged: announce.session.changed,
   });
   const handlers = createHandlers({ live, announce, desktop: { ...silentDesktop, ...desktop } });
-  serveContract({ handle: (channel, listener) => requests.set(channel, listener) }, contract, handlers, {
+  serveContract({ on: (channel, listener) => requests.set(channel, listener) }, contract, handlers, {
     isOurs: ({ sender }) => sender.id === 1,
     logBug: (bug) => bugs.push(bug),
   });
 
   const pageIpc = (senderId: number): PageIpc => ({
-    invoke: async (channel, input) => {
-      const event = { sender: { id: senderId } } as unknown as Sender & Parameters<Listener>[0];
-      return requests.get(channel)?.(event, structuredClone(input));
+    send(channel, id, input) {
+      const event = { sender: { id: senderId }, reply: tell } as unknown as Parameters<Listener>[0];
+      requests.get(channel)?.(event, id, structuredClone(input));
     },
     on: (channel, listener) => heard.set(channel, (heard.get(channel) ?? new Set()).add(listener)),
     off: (channel, listener) => heard.get(channel)?.delete(listener),
