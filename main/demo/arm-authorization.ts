@@ -1,15 +1,18 @@
 import { z } from 'zod';
+import {
+  assignmentJson,
+  definitionJson,
+  denyJson,
+  eligibilityJson,
+  instanceJson,
+  permissionJson,
+} from './arm-authorization-shapes';
 import { type ArmCall, type ArmRoute, armError, notAuthorized, ok } from './arm-route';
-import type { DemoRole } from './built-in-roles';
+import { everyone } from './complete-access';
 import type { DemoResponse } from './demo-http';
 import type { DemoState } from './demo-state';
 import { assignmentsOf, isWithin, principalIdsOf, roleOf } from './rights';
-import type {
-  DemoAccount,
-  DemoDenyAssignment,
-  DemoRoleAssignment,
-  DemoRoleEligibility,
-} from './tenant-schema';
+import type { DemoRoleAssignment } from './tenant-schema';
 
 const authorization = '{scope}/providers/Microsoft.Authorization';
 const read = (what: string) => `Microsoft.Authorization/${what}/read`;
@@ -34,8 +37,7 @@ export const authorizationRoutes: readonly ArmRoute[] = [
     method: 'GET',
     path: `${authorization}/roleAssignments`,
     action: read('roleAssignments'),
-    answer: (call) =>
-      filtered(call, call.state.roleAssignments, (one) => assignmentJson(call.state, one), 'and below'),
+    answer: (call) => filtered(call, call.state.roleAssignments, assignmentJson, 'and below'),
   },
   {
     method: 'GET',
@@ -43,7 +45,7 @@ export const authorizationRoutes: readonly ArmRoute[] = [
     action: read('roleAssignments'),
     answer: ({ state, named }) => {
       const found = state.roleAssignments.find(({ id }) => id === named.assignment?.toLowerCase());
-      return found ? ok(assignmentJson(state, found)) : roleAssignmentNotFound(named.assignment);
+      return found ? ok(assignmentJson(found)) : roleAssignmentNotFound(named.assignment);
     },
   },
   {
@@ -59,7 +61,7 @@ export const authorizationRoutes: readonly ArmRoute[] = [
     answer: ({ state, named }) => {
       const index = state.roleAssignments.findIndex(({ id }) => id === named.assignment?.toLowerCase());
       const [removed] = index < 0 ? [] : state.roleAssignments.splice(index, 1);
-      return removed ? ok(assignmentJson(state, removed)) : { status: 204 };
+      return removed ? ok(assignmentJson(removed)) : { status: 204 };
     },
   },
   {
@@ -140,7 +142,7 @@ function principalsWanted(state: DemoState, filter: string): readonly string[] |
   const assigned = /assignedTo\('([0-9a-f-]{36})'\)/i.exec(filter)?.[1]?.toLowerCase();
   if (assigned === undefined) return null;
   const account = state.tenant.accounts.find(({ objectId }) => objectId.toLowerCase() === assigned);
-  return [...(account ? principalIdsOf(state, account) : [assigned]), '00000000-0000-0000-0000-000000000000'];
+  return [...(account ? principalIdsOf(state, account) : [assigned]), everyone];
 }
 
 /** What one holds oneself may be asked without any right; everybody else's needs one. */
@@ -203,7 +205,7 @@ function putAssignment({ state, named, request }: ArmCall): DemoResponse {
     createdAt: new Date().toISOString(),
   };
   state.roleAssignments.push(assignment);
-  return { status: 201, body: assignmentJson(state, assignment) };
+  return { status: 201, body: assignmentJson(assignment) };
 }
 
 function isSameScope(a: string, b: string): boolean {
@@ -212,138 +214,4 @@ function isSameScope(a: string, b: string): boolean {
 
 function roleAssignmentNotFound(id: string | undefined): DemoResponse {
   return armError(404, 'RoleAssignmentNotFound', `The role assignment '${id}' is not found.`);
-}
-
-function permissionJson({ actions, dataActions, notActions, notDataActions }: DemoRole): object {
-  return { actions, notActions, dataActions, notDataActions };
-}
-
-function definitionJson(role: DemoRole, scope: string): object {
-  return {
-    id: `${scope}${definitionId(role.id)}`,
-    name: role.id,
-    type: 'Microsoft.Authorization/roleDefinitions',
-    properties: {
-      roleName: role.name,
-      type: role.isBuiltIn ? 'BuiltInRole' : 'CustomRole',
-      description: '',
-      assignableScopes: ['/'],
-      permissions: [permissionJson(role)],
-    },
-  };
-}
-
-function definitionId(roleId: string): string {
-  return `/providers/Microsoft.Authorization/roleDefinitions/${roleId}`;
-}
-
-function assignmentJson(_state: DemoState, one: DemoRoleAssignment): object {
-  const scope = one.scope === '/' ? '' : one.scope;
-  const [, , subscription] = scope.split('/');
-  return {
-    id: `${scope}/providers/Microsoft.Authorization/roleAssignments/${one.id}`,
-    name: one.id,
-    type: 'Microsoft.Authorization/roleAssignments',
-    properties: {
-      roleDefinitionId: `${subscription ? `/subscriptions/${subscription}` : ''}${definitionId(one.roleId)}`,
-      principalId: one.principalId,
-      principalType: one.principalType,
-      scope: one.scope,
-      condition: one.condition,
-      ...(one.condition !== null && { conditionVersion: '2.0' }),
-      createdOn: one.createdAt,
-      updatedOn: one.createdAt,
-    },
-  };
-}
-
-function denyJson(state: DemoState, one: DemoDenyAssignment): object {
-  const principal = (id: string) => ({
-    id,
-    type:
-      id === '00000000-0000-0000-0000-000000000000'
-        ? 'SystemDefined'
-        : state.tenant.groups.some((group) => group.id === id)
-          ? 'Group'
-          : 'User',
-  });
-  return {
-    id: `${one.scope}/providers/Microsoft.Authorization/denyAssignments/${one.id}`,
-    name: one.id,
-    type: 'Microsoft.Authorization/denyAssignments',
-    properties: {
-      denyAssignmentName: one.name,
-      scope: one.scope,
-      permissions: [
-        {
-          actions: one.actions,
-          notActions: one.notActions,
-          dataActions: one.dataActions,
-          notDataActions: one.notDataActions,
-        },
-      ],
-      doNotApplyToChildScopes: one.doNotApplyToChildScopes,
-      principals: one.principalIds.map(principal),
-      excludePrincipals: one.excludedPrincipalIds.map(principal),
-      isSystemProtected: true,
-    },
-  };
-}
-
-function eligibilityJson(state: DemoState, one: DemoRoleEligibility): object {
-  return {
-    id: `${one.scope}/providers/Microsoft.Authorization/RoleEligibilityScheduleInstances/${one.id}`,
-    name: one.id,
-    type: 'Microsoft.Authorization/RoleEligibilityScheduleInstances',
-    properties: {
-      ...scheduleJson(state, one),
-      endDateTime: one.endsAt,
-      startDateTime: '2026-03-01T00:00:00Z',
-      roleEligibilityScheduleId: `${one.scope}/providers/Microsoft.Authorization/RoleEligibilitySchedules/${one.id}`,
-    },
-  };
-}
-
-function instanceJson(state: DemoState, one: DemoRoleAssignment): object {
-  return {
-    id: `${one.scope}/providers/Microsoft.Authorization/RoleAssignmentScheduleInstances/${one.id}`,
-    name: one.id,
-    type: 'Microsoft.Authorization/RoleAssignmentScheduleInstances',
-    properties: {
-      ...scheduleJson(state, one),
-      assignmentType: 'Assigned',
-      condition: one.condition,
-      createdOn: one.createdAt,
-      startDateTime: one.createdAt,
-    },
-  };
-}
-
-function scheduleJson(
-  state: DemoState,
-  one: Pick<DemoRoleEligibility, 'principalId' | 'principalType' | 'roleId' | 'scope'>,
-): object {
-  const [, , subscription] = one.scope.split('/');
-  const principal = principalOf(state, one.principalId);
-  return {
-    scope: one.scope,
-    roleDefinitionId: `/subscriptions/${subscription}${definitionId(one.roleId)}`,
-    principalId: one.principalId,
-    principalType: one.principalType,
-    memberType: one.principalType === 'Group' ? 'Group' : 'Direct',
-    status: 'Provisioned',
-    expandedProperties: {
-      principal: { id: one.principalId, type: one.principalType, displayName: principal?.displayName ?? '' },
-      roleDefinition: {
-        id: `/subscriptions/${subscription}${definitionId(one.roleId)}`,
-        displayName: roleOf(state, one.roleId)?.name ?? '',
-        type: 'BuiltInRole',
-      },
-      scope: { id: one.scope, type: one.scope.split('/').length > 5 ? 'resource' : 'subscription' },
-    },
-  };
-}
-
-function principalOf(state: DemoState, id: string): DemoAccount | undefined {
-  return state.tenant.accounts.find(({ objectId }) => objectId === id);
 }

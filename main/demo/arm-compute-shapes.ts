@@ -1,6 +1,6 @@
 import type { DemoVm } from './complete-vm';
 import { guidOf } from './demo-ids';
-import type { DemoExtension } from './tenant-parts';
+import type { DemoExtension } from './tenant-machines';
 
 const displayNames: Readonly<Record<DemoVm['powerState'], string>> = {
   running: 'VM running',

@@ -8,7 +8,7 @@ import { guidOf } from './demo-ids';
 import type { DemoOperation } from './demo-state';
 import { findVm, keepVm, vmIds } from './demo-vms';
 import { decider } from './rights';
-import { DemoExtension } from './tenant-parts';
+import { DemoExtension } from './tenant-machines';
 
 const vmPath =
   '/subscriptions/{subscription}/resourceGroups/{group}/providers/Microsoft.Compute/virtualMachines/{vm}';
@@ -95,7 +95,7 @@ function list(path: string): ArmRoute {
     method: 'GET',
     path,
     action: null,
-    answer: ({ state, account, named, request }) => {
+    answer: ({ state, account, request }) => {
       const mayRead = decider(state, account, actionOn('read'));
       const prefix = request.path.replace(/\/providers\/.*$/i, '').toLowerCase();
       const ids = vmIds(state).filter((id) => id.toLowerCase().startsWith(`${prefix}/`) && mayRead(id));

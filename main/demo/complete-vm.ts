@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { guidOf, resourceId } from './demo-ids';
-import { DemoDevice, DemoExtension, type DemoInterface, type DemoVm as VmInFile } from './tenant-parts';
+import { DemoDevice, DemoExtension, type DemoInterface, type DemoVm as VmInFile } from './tenant-machines';
 
 type DescribedVm = z.infer<typeof VmInFile>;
 type DescribedInterface = z.infer<typeof DemoInterface>;
@@ -22,6 +22,10 @@ export type DemoVm = ReturnType<typeof completeVm>;
 export type DemoNic = DemoVm['interfaces'][number];
 export type DemoVmDevice = NonNullable<DemoVm['device']>;
 
+// Parsed once: tens of thousands of made-up VMs have them in common.
+const loginExtension = DemoExtension.parse({});
+const joinedDevice = DemoDevice.parse({});
+
 export function completeVm(vm: DescribedVm, around: VmSurroundings) {
   const { subscriptionId, tenantId } = around;
   const id = resourceId(subscriptionId, vm.resourceGroup, 'Microsoft.Compute/virtualMachines', vm.name);
@@ -39,7 +43,7 @@ export function completeVm(vm: DescribedVm, around: VmSurroundings) {
       tenantId: vm.identity.tenantId ?? tenantId,
       principalId: vm.identity.type.includes('SystemAssigned') ? guidOf('identity', id) : null,
     },
-    extensions: vm.extensions ?? (isWindows ? [DemoExtension.parse({})] : []),
+    extensions: vm.extensions ?? (isWindows ? [{ ...loginExtension }] : []),
     interfaces: vm.interfaces.map((nic, index) => completeInterface(vm, nic, index, around)),
     device: deviceOf(vm, id, computerName ?? vm.name),
   };
@@ -70,7 +74,7 @@ function completeInterface(vm: DescribedVm, nic: DescribedInterface, index: numb
 }
 
 function deviceOf(vm: DescribedVm, id: string, name: string) {
-  const described = vm.device === undefined && vm.os === 'Windows' ? DemoDevice.parse({}) : vm.device;
+  const described = vm.device === undefined && vm.os === 'Windows' ? joinedDevice : vm.device;
   if (!described) return null;
   const displayName = described.displayName ?? name;
   return {

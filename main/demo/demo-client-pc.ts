@@ -3,7 +3,7 @@ import type { Facts } from '../../shared/preflight/fact';
 import type { ClientPc } from '../client-pc/client-pc';
 import type { DemoState } from './demo-state';
 import { accountCalled } from './demo-state';
-import type { DemoPc } from './tenant-parts';
+import type { DemoPc } from './tenant-accounts';
 
 /** A joined Windows 11 24H2 with Microsoft's client: what a PC is unless its tenant says otherwise. */
 const windows11: ThisPc = {

@@ -13,14 +13,20 @@ const system = systemNetwork();
 
 /** A network in which the demo's names resolve, and its addresses lead to sockets on loopback. */
 export function demoNetwork(state: DemoState, listeners: DemoListeners, delayMs: number): Network {
+  /** What this machine's resolver said: those addresses are this machine's to dial. */
+  const realAddresses = new Set<string>();
   return {
     async resolve(name, signal) {
       await pause(delayMs, signal);
-      return resolveName(state, name, signal);
+      const described = describedResolution(state, name);
+      if (described !== 'real') return described;
+      const resolution = await system.resolve(name, signal);
+      for (const { address } of resolution.addresses) realAddresses.add(address);
+      return resolution;
     },
     async dial(address, port, options) {
       await pause(delayMs, options.signal);
-      const place = placeOf(state, address);
+      const place = realAddresses.has(address) ? 'real' : placeOf(state, address);
       if (place === 'real') return system.dial(address, port, options);
       if (place === null) return noAnswer(address, port, options);
       const loopbackPort = await listeners.portFor(place.port === port ? place.kind : 'closed');
@@ -30,12 +36,12 @@ export function demoNetwork(state: DemoState, listeners: DemoListeners, delayMs:
 }
 
 /** VMs bring their computer name and their public names; what `names` says comes first. */
-async function resolveName(state: DemoState, name: string, signal: AbortSignal): Promise<NameResolution> {
+function describedResolution(state: DemoState, name: string): NameResolution | 'real' {
   const wanted = name.toLowerCase().replace(/\.$/, '');
   if (isIP(wanted)) return found(name, [wanted]);
   if (wanted === 'localhost') return found(name, ['127.0.0.1', '::1']);
   const named = Object.entries(state.tenant.names).find(([key]) => key.toLowerCase() === wanted)?.[1];
-  if (named === 'real') return system.resolve(name, signal);
+  if (named === 'real') return 'real';
   return found(name, named ?? addressesOfVm(state, wanted));
 }
 
@@ -49,15 +55,7 @@ function addressesOfVm(state: DemoState, name: string): readonly string[] {
     const named = vm.interfaces.find(({ publicName }) => publicName?.toLowerCase() === name);
     if (named) return named.publicAddress === null ? [] : [named.publicAddress];
   }
-  const madeUp = madeUpVm(state, name);
-  return madeUp?.interfaces.flatMap(({ privateAddresses }) => privateAddresses) ?? [];
-}
-
-function madeUpVm(state: DemoState, name: string): DemoVm | null {
-  const index = Number(/-(\d{6})$/.exec(name)?.[1] ?? Number.NaN);
-  if (!(index >= 0 && index < state.scaled.count)) return null;
-  const vm = state.scaled.at(index);
-  return vm.name === name ? vm : null;
+  return state.scaled.called(name)?.interfaces.flatMap(({ privateAddresses }) => privateAddresses) ?? [];
 }
 
 function found(name: string, addresses: readonly string[]): NameResolution {
@@ -74,19 +72,13 @@ type Place = { readonly kind: Exclude<DemoVm['listener'], 'real'>; readonly port
 function placeOf(state: DemoState, address: string): Place | 'real' | null {
   const vm = [...state.vms.values()].find((one) => addressesOf(one).includes(address));
   if (vm?.listener === 'real') return 'real';
-  const standing = vm ?? madeUpAt(state, address);
+  const standing = vm ?? state.scaled.withAddress(address);
   if (standing?.powerState !== 'running' || standing.listener === 'real') return null;
   return { kind: standing.listener, port: standing.rdpPort };
 }
 
 function addressesOf({ interfaces }: DemoVm): readonly (string | null)[] {
   return interfaces.flatMap(({ privateAddresses, publicAddress }) => [...privateAddresses, publicAddress]);
-}
-
-function madeUpAt(state: DemoState, address: string): DemoVm | null {
-  const number = address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
-  const index = number - 0x0a400004;
-  return index >= 0 && index < state.scaled.count ? state.scaled.at(index) : null;
 }
 
 /** The socket stands on loopback; whoever dialled hears of the address they dialled. */

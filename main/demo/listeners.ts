@@ -1,5 +1,5 @@
 import { createServer, type Server, type Socket } from 'node:net';
-import type { DemoListener } from './tenant-parts';
+import type { DemoListener } from './tenant-machines';
 
 /** Security protocols of X.224, and the failure of a server that has none of those offered ([MS-RDPBCGR] 2.2.1.2). */
 const protocol = { ssl: 0x1, hybrid: 0x2, rdsAad: 0x10 } as const;
@@ -57,27 +57,29 @@ const behaviours = {
     }),
   silent: (socket: Socket) => void socket.resume(),
   'not-rdp': (socket: Socket, delayMs: number) =>
-    void after(delayMs, () => socket.write('SSH-2.0-OpenSSH_9.6p1 Ubuntu-3ubuntu13\r\n')),
+    after(delayMs, () => socket.write('SSH-2.0-OpenSSH_9.6p1 Ubuntu-3ubuntu13\r\n')),
 } as const;
 
 function onConnectionRequest(socket: Socket, delayMs: number, answerTo: (offered: number) => Buffer): void {
   let received = Buffer.alloc(0);
   socket.on('data', (chunk) => {
     received = Buffer.concat([received, chunk]);
+    // Whatever else comes over the wire, the demo has no desktop to show behind it.
+    if (received[0] !== tpktVersion) socket.destroy();
     const length = received.length >= 4 ? received.readUInt16BE(2) : Number.POSITIVE_INFINITY;
     if (received.length < length) return;
-    const request = received.subarray(0, length);
+    const offered = offeredProtocols(received.subarray(0, length));
     received = received.subarray(length);
-    const offered = offeredProtocols(request);
-    // Whatever else comes over the wire, the demo has no desktop to show behind it.
     if (offered === null) socket.destroy();
     else after(delayMs, () => socket.write(answerTo(offered)));
   });
 }
 
+const tpktVersion = 3;
+
 /** The protocols of an RDP negotiation request; null where the packet is not a connection request. */
 function offeredProtocols(packet: Buffer): number | null {
-  if (packet[0] !== 3 || packet[5] !== 0xe0) return null;
+  if (packet[5] !== 0xe0) return null;
   const start = packet.length - 8;
   if (start < 11 || packet[start] !== 1) return 0;
   return packet.readUInt32LE(start + 4);

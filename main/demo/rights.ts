@@ -1,5 +1,5 @@
 import type { DemoRole } from './built-in-roles';
-import { everyone } from './complete-tenant';
+import { everyone } from './complete-access';
 import type { DemoState } from './demo-state';
 import type { DemoAccount } from './tenant-schema';
 
@@ -11,19 +11,34 @@ export function principalIdsOf(state: DemoState, account: DemoAccount): readonly
 
 /** Whether `id` is the scope or lies below it. */
 export function isWithin(id: string, scope: string): boolean {
+  return isInside(id.toLowerCase(), scope.toLowerCase());
+}
+
+/** As `isWithin`, for ids that are in lower case already. */
+function isInside(id: string, scope: string): boolean {
   if (scope === '/') return true;
-  const inner = id.toLowerCase();
-  const outer = scope.toLowerCase();
-  return inner === outer || inner.startsWith(`${outer}/`);
+  return id.startsWith(scope) && (id.length === scope.length || id[scope.length] === '/');
 }
 
 /** Decides one action of one account anywhere. Deny assignments win, as in Azure. */
 export function decider(state: DemoState, account: DemoAccount, action: string): (scope: string) => boolean {
-  const granting = scopesGranting(state, account, action);
-  const denying = denialsOf(state, account).filter((denial) => allows(denial, action));
-  return (scope) =>
-    granting.some((granted) => isWithin(scope, granted)) &&
-    !denying.some((denial) => isWithin(scope, denial.scope));
+  const granting = lowered(scopesGranting(state, account, action));
+  const denying = lowered(
+    denialsOf(state, account)
+      .filter((denial) => allows(denial, action))
+      .map(({ scope }) => scope),
+  );
+  return (scope) => {
+    const id = scope.toLowerCase();
+    return (
+      granting.some((granted) => isInside(id, granted)) && !denying.some((denied) => isInside(id, denied))
+    );
+  };
+}
+
+/** Each once and the widest first, so that most questions are answered by the first. */
+function lowered(scopes: readonly string[]): readonly string[] {
+  return [...new Set(scopes.map((scope) => scope.toLowerCase()))].toSorted((a, b) => a.length - b.length);
 }
 
 export function may(state: DemoState, account: DemoAccount, action: string, scope: string): boolean {

@@ -1,17 +1,24 @@
+import { dotted, numberOf } from './address-book';
 import type { CompleteTenant } from './complete-tenant';
 import { completeVm, type DemoVm } from './complete-vm';
 import { resourceId } from './demo-ids';
-import { dotted } from './demo-networks';
-import { DemoVm as VmInFile } from './tenant-parts';
+import { DemoVm as VmInFile } from './tenant-machines';
 
-/** VMs that fill the tenant up to its `scale`: none is made before it is asked for. */
+/** VMs that fill the tenant's first subscription up to its `scale`: none is made before it is asked for. */
 export interface MadeUpVms {
   readonly count: number;
   at(index: number): DemoVm;
   idAt(index: number): string;
   /** By resource id, any letter case; null for one that was not made up. */
   find(id: string): DemoVm | null;
+  /** By its computer name. */
+  called(name: string): DemoVm | null;
+  /** By its private address. */
+  withAddress(address: string): DemoVm | null;
 }
+
+/** Where no described network is, unless its file says so. */
+const firstAddress = numberOf('10.64.0.4');
 
 const kinds = ['web', 'app', 'sql', 'build', 'desk', 'batch', 'file', 'jump'];
 const locations = ['westeurope', 'northeurope', 'germanywestcentral', 'eastus2', 'southeastasia'];
@@ -23,10 +30,16 @@ export function madeUpVms(tenant: CompleteTenant): MadeUpVms {
     return resourceId(subscriptionId, resourceGroup, 'Microsoft.Compute/virtualMachines', name);
   };
   const at = (index: number): DemoVm => madeUpVm(tenant, index);
+  const atNumber = (index: number): DemoVm | null => (index >= 0 && index < count ? at(index) : null);
   return {
     count,
     at,
     idAt,
+    called(name) {
+      const vm = atNumber(Number(/-(\d{6})$/.exec(name)?.[1] ?? Number.NaN));
+      return vm?.name === name.toLowerCase() ? vm : null;
+    },
+    withAddress: (address) => atNumber(numberOf(address) - firstAddress),
     find(id) {
       const index = Number(/\/virtualmachines\/[a-z]+-(\d{6})$/i.exec(id)?.[1] ?? Number.NaN);
       if (!(index >= 0 && index < count)) return null;
@@ -40,7 +53,7 @@ function placeOf(tenant: CompleteTenant, index: number) {
   return {
     name: `${kind}-${String(index).padStart(6, '0')}`,
     resourceGroup: `rg-${kind}-${String(index % 40).padStart(2, '0')}`,
-    subscriptionId: tenant.subscriptions[index % tenant.subscriptions.length]?.id ?? '',
+    subscriptionId: tenant.subscriptions[0]?.id ?? '',
   };
 }
 
@@ -72,8 +85,7 @@ function madeUpVm(tenant: CompleteTenant, index: number): DemoVm {
       subnetFor: () => ({
         networkId: network?.id ?? '',
         subnetId: network?.subnets[0]?.id ?? '',
-        // 10.64.0.4 and up, where no described network is unless its file says so.
-        nextAddress: () => dotted(0x0a400004 + index),
+        nextAddress: () => dotted(firstAddress + index),
       }),
       securityGroupId: () => '',
     },

@@ -1,22 +1,15 @@
 import { z } from 'zod';
+import { CloudId } from '../../shared/azure/cloud';
 import {
-  CloudId,
-  DemoAccount,
-  DemoBastion,
   DemoDenyAssignment,
-  DemoFaults,
-  DemoNetwork,
-  DemoOtherDevice,
-  DemoPc,
-  DemoPolicy,
   DemoRoleAssignment,
   DemoRoleDefinition,
   DemoRoleEligibility,
-  DemoSecurityGroup,
-  DemoServicePrincipal,
-  DemoSubscription,
-  DemoVm,
-} from './tenant-parts';
+} from './tenant-access';
+import { DemoAccount, DemoPc, DemoPolicy, DemoServicePrincipal } from './tenant-accounts';
+import { DemoFaults } from './tenant-faults';
+import { DemoOtherDevice, DemoSubscription, DemoVm } from './tenant-machines';
+import { DemoBastion, DemoNetwork, DemoSecurityGroup } from './tenant-networks';
 
 /** A tenant as a person describes it: small, with everything left out that has an obvious value. */
 export const DemoTenantFile = z.strictObject({

@@ -28,8 +28,8 @@ export type DemoFaults = DemoTenant['faults'];
  */
 export function parseDemoTenant(raw: unknown, whereFrom: string): DemoTenant {
   const { data, error } = DemoTenant.safeParse(raw);
-  if (data) return data;
-  const problems = error?.issues.map(({ path, message }) => `- ${pathText(path)}: ${message}`) ?? [];
+  if (!error) return data;
+  const problems = error.issues.map(({ path, message }) => `- ${pathText(path)}: ${message}`);
   throw new AppError(
     'invalid-request',
     `${whereFrom} does not describe a demo tenant:\n${problems.join('\n')}\nCompare it with docs/demo-azure.md and its schema, docs/demo-tenant.schema.json.`,

@@ -10,6 +10,7 @@ import type { DemoAzure } from '../../../main/demo/demo-azure';
 import { type SignedIn, signIn, startContoso } from './support';
 
 const production = '11111111-aaaa-4000-a000-000000000001';
+const development = '22222222-bbbb-4000-a000-000000000002';
 
 describe('the SDKs of Azure, unchanged, against the demo', () => {
   let demo: DemoAzure;
@@ -105,7 +106,7 @@ describe('the SDKs of Azure, unchanged, against the demo', () => {
     expect(permissions.flatMap(({ dataActions }) => dataActions ?? [])).toContain(
       'Microsoft.Compute/virtualMachines/login/action',
     );
-    const scope = `subscriptions/${production}/resourceGroups/rg-restricted/providers/Microsoft.Compute/virtualMachines/owner-only-01`;
+    const scope = `subscriptions/${development}/resourceGroups/rg-restricted/providers/Microsoft.Compute/virtualMachines/owner-only-01`;
     const own = await collect(
       client.roleAssignments.listForScope(scope, { filter: `assignedTo('${idOf('ada@contoso.example')}')` }),
     );
@@ -124,7 +125,7 @@ describe('the SDKs of Azure, unchanged, against the demo', () => {
     ]);
     const eligible = await collect(
       client.roleEligibilityScheduleInstances.listForScope(
-        `subscriptions/${production}/resourceGroups/rg-restricted/providers/Microsoft.Compute/virtualMachines/role-eligible-01`,
+        `subscriptions/${development}/resourceGroups/rg-restricted/providers/Microsoft.Compute/virtualMachines/role-eligible-01`,
         { filter: 'asTarget()' },
       ),
     );
