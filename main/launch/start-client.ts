@@ -113,7 +113,9 @@ async function acceptedCertificate(
   if (isAccepted) return certificate;
   throw new AppError(
     'cancelled',
-    `The certificate that ${host} shows was not accepted, so the connection was not opened.`,
+    askCertificate
+      ? `The certificate that ${host} shows was not accepted, so the connection was not opened.`
+      : `The certificate that ${host} shows is not one that Azure or this system vouches for, and nobody could be asked, so the connection was not opened. Connect from a terminal or the app.`,
     { help: 'certificate-changed' },
   );
 }
