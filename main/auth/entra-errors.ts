@@ -141,8 +141,7 @@ const explanations: readonly Explanation[] = [
       `The app registration does not allow public client flows, so it failed while ${purpose}. An admin turns "Allow public client flows" on.`,
   },
   {
-    when: (problem) =>
-      says('unauthorized_client')(problem) || numbered(700016, 700011, 50011)(problem),
+    when: (problem) => says('unauthorized_client')(problem) || numbered(700016, 700011, 50011)(problem),
     code: 'not-configured',
     help: 'app-registration',
     sentence: ({ purpose }, { description }) =>

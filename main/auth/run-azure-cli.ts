@@ -44,7 +44,10 @@ export async function findAzureCli({
   isExecutable,
 }: CliSystem): Promise<AzureCliCommand | null> {
   const isWindows = platform === 'win32';
-  const folders = path.split(isWindows ? ';' : delimiter).filter((folder) => isAbsoluteOn(isWindows, folder));
+  const folders = path
+    .split(isWindows ? ';' : delimiter)
+    .map((folder) => folder.replace(/[\\/]+$/, ''))
+    .filter((folder) => isAbsoluteOn(isWindows, folder));
   for (const folder of folders) {
     if (isWindows) {
       const python = windowsPython(folder);
@@ -63,7 +66,7 @@ function isAbsoluteOn(isWindows: boolean, folder: string): boolean {
 
 /** The installer puts `az.cmd` into `wbin` and Python beside that folder. */
 function windowsPython(folder: string): string {
-  return `${folder.replace(/\\+$/, '').replace(/\\[^\\]*$/, '')}\\python.exe`;
+  return `${folder.replace(/\\[^\\]*$/, '')}\\python.exe`;
 }
 
 /** The Azure CLI of this PC, looked for at the first use. */

@@ -10,6 +10,9 @@ import type { SettingsStore } from './settings-store';
 const currentVersion = 1;
 const lockRetries = { retries: 40, minTimeout: 10, maxTimeout: 200 };
 
+/** Replaces a file as a whole. */
+type WriteFile = (file: string, text: string, options: { readonly mode: number }) => Promise<void>;
+
 /**
  * The settings in `settings.json` of `folder`. A file that is damaged, or that a newer version wrote, is
  * named in the error and never written over.
@@ -17,7 +20,7 @@ const lockRetries = { retries: 40, minTimeout: 10, maxTimeout: 200 };
  * @throws AppError from its calls: `unreadable`, `disk-full`, or `timed-out` when another program keeps
  *   the file locked.
  */
-export function openSettingsStore(folder: string): SettingsStore {
+export function openSettingsStore(folder: string, write: WriteFile = writeFileAtomic): SettingsStore {
   const file = join(folder, 'settings.json');
   return {
     read: () => readSettings(file),
@@ -26,7 +29,7 @@ export function openSettingsStore(folder: string): SettingsStore {
       const release = await lockSettings(file, folder);
       try {
         const changed = Settings.parse(change(await readSettings(file)));
-        await writeFileAtomic(file, `${JSON.stringify(changed, null, 2)}\n`, { mode: 0o600 });
+        await write(file, `${JSON.stringify(changed, null, 2)}\n`, { mode: 0o600 });
         return changed;
       } catch (error) {
         throw explainWriting(error, file);
@@ -62,7 +65,7 @@ function parseJson(file: string, text: string): unknown {
 function unreadable(file: string, because: string, cause?: unknown): AppError {
   return new AppError(
     'unreadable',
-    `The settings in ${file} cannot be used: ${because}. Mend the file, or move it away to start afresh. It was left as it is.`,
+    `The settings in ${file} cannot be used: ${because}. Mend the file, or move it away to start afresh. It was left as it was.`,
     { cause },
   );
 }

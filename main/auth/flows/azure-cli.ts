@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Cloud, CloudId } from '../../../shared/azure/cloud';
 import { AppError } from '../../../shared/errors/app-error';
 import { describePermission } from '../../../shared/session/app-permissions';
+import { notCovered } from '../covers';
 import { numbersIn } from '../entra-errors';
 import type { Identity } from '../identity';
 import type { RunAzureCli } from '../run-azure-cli';
@@ -76,7 +77,10 @@ async function cliToken(run: RunAzureCli, cloud: Cloud, request: TokenRequest): 
   const asked = ['account', 'get-access-token', '--scope', defaultScopeFor(cloud, audience)];
   const raw = await ask(run, tenantId ? [...asked, '--tenant', tenantId] : asked, signal, scopes);
   const { accessToken, tenant } = ShownToken.parse(raw);
-  return { token: accessToken, expiresAt: claimsOfToken(accessToken).expiresAt, tenantId: tenant };
+  const { expiresAt, permissions } = claimsOfToken(accessToken);
+  const missing = audience === 'graph' ? notCovered(scopes ?? [], permissions) : [];
+  if (missing.length > 0) throw lacks(missing);
+  return { token: accessToken, expiresAt, tenantId: tenant };
 }
 
 async function ask(
@@ -103,15 +107,7 @@ async function ask(
 /** The CLI tells what happened only in words. They are matched loosely, and never repeated whole. */
 function explainCli(stderr: string, permissions?: readonly string[]): AppError {
   const numbers = numbersIn(stderr);
-  if (numbers.some((number) => [65001, 65002].includes(number)))
-    return new AppError(
-      'access-denied',
-      'The Azure CLI may not ask for this permission of Microsoft Graph.',
-      {
-        help: 'app-registration',
-        missing: (permissions ?? ['User.Read']).map(describePermission).join(', '),
-      },
-    );
+  if (numbers.some((number) => [65001, 65002].includes(number))) return lacks(permissions ?? ['User.Read']);
   if (/az login|Please run|AADSTS\d+/i.test(stderr))
     return new AppError(
       'sign-in-required',
@@ -125,5 +121,14 @@ function explainCli(stderr: string, permissions?: readonly string[]): AppError {
   return new AppError(
     'unexpected',
     'The Azure CLI could not get a token. Run az account get-access-token to see why.',
+  );
+}
+
+function lacks(permissions: readonly string[]): AppError {
+  const missing = permissions.map(describePermission).join(', ');
+  return new AppError(
+    'access-denied',
+    `The Azure CLI's sign-in does not include ${missing}, and cannot ask for it. Sign in with the browser instead.`,
+    { help: 'app-registration', missing },
   );
 }

@@ -113,17 +113,20 @@ describe('signing in with the browser', () => {
 
   it('is ended by a second sign-in, which is the one that counts', async () => {
     let opened = 0;
-    const started = Promise.withResolvers<void>();
+    let isOpen: () => void = () => undefined;
+    const started = new Promise<void>((resolve) => {
+      isOpen = resolve;
+    });
     const { demoBrowser } = await import('../../../main/demo/entra-browser');
     const session = await openSession(demo, ada, {
       openBrowser: async (url) => {
         opened += 1;
-        if (opened === 1) return started.resolve();
+        if (opened === 1) return isOpen();
         await demoBrowser(demo.trustedCertificate)(url);
       },
     });
     const first = refusal(session.signIn('browser', { signal: never() }));
-    await started.promise;
+    await started;
     const second = await session.signIn('browser', { signal: never() });
     expect((await first).code).toBe('cancelled');
     expect(second.phase).toBe('signed-in');
