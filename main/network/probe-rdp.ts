@@ -11,8 +11,12 @@ import {
 } from './rdp-negotiation';
 import { codeOf } from './system-network';
 
-const dialTimeoutMs = 5000;
-const answerTimeoutMs = 5000;
+export interface ProbeLimits {
+  readonly dialTimeoutMs: number;
+  readonly answerTimeoutMs: number;
+}
+
+const defaultLimits: ProbeLimits = { dialTimeoutMs: 5000, answerTimeoutMs: 5000 };
 
 /**
  * What answers at an address: the TCP handshake's time, and what two negotiations, made at once, choose when
@@ -25,11 +29,11 @@ export async function probeRdp(
   address: string,
   port: number,
   signal: AbortSignal,
+  limits: ProbeLimits = defaultLimits,
 ): Promise<RdpProbe> {
-  const [entra, other] = await Promise.all([
-    negotiate(network, address, port, protocols.rdsAad, signal),
-    negotiate(network, address, port, protocols.ssl | protocols.hybrid, signal),
-  ]);
+  const ask = (requestedProtocols: number) =>
+    negotiate(network, address, port, requestedProtocols, signal, limits);
+  const [entra, other] = await Promise.all([ask(protocols.rdsAad), ask(protocols.ssl | protocols.hybrid)]);
   const reached = [entra, other].filter(isConnected);
   const [first] = reached;
   if (!first) return { outcome: worst(entra, other), address, port };
@@ -64,6 +68,7 @@ async function negotiate(
   port: number,
   requestedProtocols: number,
   signal: AbortSignal,
+  { dialTimeoutMs, answerTimeoutMs }: ProbeLimits,
 ): Promise<Exchange | Unconnected> {
   const startedAt = performance.now();
   let stream: Duplex;
@@ -73,7 +78,7 @@ async function negotiate(
     return unconnectedBy(error);
   }
   const handshakeMs = Math.round((performance.now() - startedAt) * 10) / 10;
-  const bytes = await answerTo(connectionRequestFor(requestedProtocols), stream, signal);
+  const bytes = await answerTo(connectionRequestFor(requestedProtocols), stream, answerTimeoutMs, signal);
   return { handshakeMs, answer: parseNegotiation(bytes), answered: readable(bytes) };
 }
 
@@ -84,7 +89,12 @@ function unconnectedBy(error: unknown): Unconnected {
 }
 
 /** Sends the request and gathers bytes until they decide, the server ends, or it has been silent too long. */
-function answerTo(request: Uint8Array, stream: Duplex, signal: AbortSignal): Promise<Uint8Array> {
+function answerTo(
+  request: Uint8Array,
+  stream: Duplex,
+  timeoutMs: number,
+  signal: AbortSignal,
+): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     let received = Buffer.alloc(0);
     const finish = (end: () => void): void => {
@@ -96,7 +106,7 @@ function answerTo(request: Uint8Array, stream: Duplex, signal: AbortSignal): Pro
     const settle = (): void => finish(() => resolve(received));
     const abort = (): void =>
       finish(() => reject(new AppError('cancelled', 'Cancelled while asking what answers on the port.')));
-    const timer = setTimeout(settle, answerTimeoutMs);
+    const timer = setTimeout(settle, timeoutMs);
     if (signal.aborted) {
       abort();
       return;

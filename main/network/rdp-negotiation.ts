@@ -26,13 +26,16 @@ const tpktVersion = 3;
 const headerLength = 4;
 const connectionRequest = 0xe0;
 const connectionConfirm = 0xd0;
+/** How servers hang up that do not know the protocol asked for: xrdp by data, others by a disconnect. */
+const hangUps: readonly number[] = [0xf0, 0x80];
 const negotiationRequest = 1;
 const negotiationResponse = 2;
 const negotiationFailure = 3;
 const negotiationLength = 8;
 
-/** No server answers the request with more than a few dozen bytes. */
-const mostBytes = 512;
+/** A header and the shortest message; no server answers the request with more than a few dozen bytes. */
+const shortestLength = headerLength + 3;
+const longestLength = 512;
 
 export function connectionRequestFor(requestedProtocols: number): Uint8Array {
   const packet = Buffer.alloc(headerLength + 7 + negotiationLength);
@@ -50,8 +53,8 @@ export type NegotiationAnswer =
   /** More bytes are needed. */
   | { readonly kind: 'incomplete' }
   | { readonly kind: 'selected'; readonly protocol: number }
-  /** It speaks RDP and will not do what was asked, for the reason of that number. */
-  | { readonly kind: 'refused'; readonly failureCode: number }
+  /** It speaks RDP and will not do what was asked: for the reason of that number, or hanging up without one. */
+  | { readonly kind: 'refused'; readonly failureCode: number | null }
   | { readonly kind: 'not-rdp' };
 
 const notRdp: NegotiationAnswer = { kind: 'not-rdp' };
@@ -63,9 +66,11 @@ export function parseNegotiation(bytes: Uint8Array): NegotiationAnswer {
   if (answer.length < headerLength) return { kind: 'incomplete' };
 
   const length = answer.readUInt16BE(2);
-  if (length < headerLength + 7 || length > mostBytes) return notRdp;
+  if (length < shortestLength || length > longestLength) return notRdp;
   if (answer.length < length) return { kind: 'incomplete' };
-  if ((answer.readUInt8(5) & 0xf0) !== connectionConfirm) return notRdp;
+  const kind = answer.readUInt8(5) & 0xf0;
+  if (hangUps.includes(kind)) return { kind: 'refused', failureCode: null };
+  if (kind !== connectionConfirm || length < headerLength + 7) return notRdp;
   return negotiationIn(answer.subarray(headerLength + 7, length));
 }
 

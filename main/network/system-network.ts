@@ -13,7 +13,7 @@ export function systemNetwork(): Network {
 }
 
 async function resolve(name: string, signal: AbortSignal): Promise<NameResolution> {
-  signal.throwIfAborted();
+  throwWhereGivenUp(name, signal);
   const limit = AbortSignal.timeout(resolveLimitMs);
   try {
     // The system's resolver cannot be interrupted: a late answer is dropped.
@@ -27,9 +27,13 @@ async function resolve(name: string, signal: AbortSignal): Promise<NameResolutio
       error: null,
     };
   } catch (error) {
-    signal.throwIfAborted();
+    throwWhereGivenUp(name, signal);
     return { name, addresses: [], error: limit.aborted ? 'ETIMEDOUT' : (codeOf(error) ?? 'EINVAL') };
   }
+}
+
+function throwWhereGivenUp(name: string, signal: AbortSignal): void {
+  if (signal.aborted) throw new AppError('cancelled', `Cancelled while looking up ${name}.`);
 }
 
 function aborted(signal: AbortSignal): Promise<never> {

@@ -14,7 +14,7 @@ export function nearNames(wanted: string, names: Iterable<string>, limit = 5): s
 
 /** Null where the two have too little in common to be offered. */
 function distanceBetween(goal: string, name: string): number | null {
-  const allowed = Math.max(1, Math.floor(goal.length / 4));
+  const allowed = Math.ceil(goal.length / 4);
   const edits = editsBetween(goal, name, allowed);
   if (edits <= allowed) return edits;
   return goal.length >= 3 && (name.includes(goal) || goal.includes(name)) ? allowed + 1 : null;
