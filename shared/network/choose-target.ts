@@ -85,6 +85,7 @@ function whyComputerName(computerName: NameCandidate, candidates: readonly NameC
   const subject = `${computerName.name} is ${originOf(computerName)}`;
   if (computerName.isRegistered === null)
     return `${subject}; the names Entra ID knows it by could not be read`;
+  if (computerName.isRegistered) return `${subject} and is registered in Entra ID`;
   const registered = candidates.filter(({ isRegistered }) => isRegistered).map(({ name }) => name);
   if (!registered.length) return `${subject}; Entra ID knows the VM by no name`;
   return `${subject}; no name that Entra ID knows the VM by (${registered.join(', ')}) resolves here`;

@@ -26,10 +26,10 @@ export const bastionRights = defineCheck({
       problemOf(gathered, fact),
     );
     if (unread.length || !networkInterfaces || !bastions) {
-      const what = unread.map((fact) => names[fact]).join(', ');
+      const missing = unread.flatMap((fact) => problemOf(gathered, fact)?.missing ?? []);
       return unknown(
-        `Azure Bastion needs you to read the VM, its network interface and Bastion; not read: ${what}.`,
-        `Reader on ${what} (Azure role)`,
+        `Azure Bastion needs you to read the VM, its network interface and Bastion; not read: ${unread.map((fact) => names[fact]).join(', ')}.`,
+        [...new Set(missing)].join('; ') || undefined,
       );
     }
     const [host] = bastionsServing(networkInterfaces, bastions);

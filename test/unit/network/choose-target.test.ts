@@ -206,8 +206,8 @@ describe('the target', () => {
   });
 
   it('names the private address where no name leads there', () => {
-    expect(choose({ resolutions: [], privateAddresses: ['10.0.0.4'] }).why).toContain(
-      "it does not resolve here (the VM's private address is 10.0.0.4)",
+    expect(choose({ resolutions: [], privateAddresses: ['10.0.0.4'] }).why).toBe(
+      "ACC-WEB-01 is the VM's computer name and is registered in Entra ID; it does not resolve here (the VM's private address is 10.0.0.4).",
     );
   });
 

@@ -22,7 +22,7 @@ it.each<Case>([
       status: 'unknown',
       because:
         'Azure Bastion needs you to read the VM, its network interface and Bastion; not read: its network interface.',
-      missing: 'Reader on its network interface (Azure role)',
+      missing: 'Reader on the VM',
     },
   ],
   [
@@ -32,7 +32,15 @@ it.each<Case>([
       status: 'unknown',
       because:
         'Azure Bastion needs you to read the VM, its network interface and Bastion; not read: the VM, its network interface, Azure Bastion.',
-      missing: 'Reader on the VM, its network interface, Azure Bastion (Azure role)',
+      missing: 'Reader on the VM',
+    },
+  ],
+  [
+    'a VM nobody named',
+    { vm: problem('not-asked', 'No VM was named.', null), networkInterfaces, bastions },
+    {
+      status: 'unknown',
+      because: 'Azure Bastion needs you to read the VM, its network interface and Bastion; not read: the VM.',
     },
   ],
   [

@@ -3,6 +3,7 @@ import { targetNameIsRegistered } from '../../../../shared/preflight/checks/targ
 import { aDevice, type Case, problem, verdictOf } from '../builders';
 import { aTarget, resolved, unresolved } from '../connection-builders';
 
+const routes = { 'web-account': 'fail', 'bastion-client': 'warn', 'bastion-portal': 'warn' } as const;
 const unregistered = aTarget({ isRegistered: false });
 
 it.each<Case>([
@@ -29,6 +30,7 @@ it.each<Case>([
         'do: Connect to WEB-OLD, and make that name resolve here, in DNS or in the hosts file: 10.1.0.5 WEB-OLD',
         'ask: Please set the primary DNS suffix of the VM so that Entra ID registers WEB-01, or add a DNS record for WEB-OLD.',
       ],
+      routes,
     },
   ],
   [
@@ -40,6 +42,7 @@ it.each<Case>([
       remedies: [
         'ask: Please set the primary DNS suffix of the VM so that Entra ID registers WEB-01, or add a DNS record for the name it is registered by.',
       ],
+      routes,
     },
   ],
   [
