@@ -1,5 +1,4 @@
-export const rdpEncodings = ['utf-16le', 'utf-16be', 'utf-8', 'windows-1252'] as const;
-export type RdpEncoding = (typeof rdpEncodings)[number];
+type RdpEncoding = 'utf-16le' | 'utf-16be' | 'utf-8' | 'windows-1252';
 
 export interface DecodedRdp {
   readonly text: string;

@@ -2,7 +2,7 @@ import { type DecodedRdp, decodeRdp } from './decode';
 import type { RdpSetting } from './setting';
 
 /** One line as it stands in the file, and the setting it holds; null for a line that is not one. */
-export interface RdpLine {
+interface RdpLine {
   /** 1-based. */
   readonly number: number;
   readonly text: string;
