@@ -5,7 +5,7 @@ import { causes } from '../shared/preflight/causes';
 import type { Facts } from '../shared/preflight/fact';
 import { checks } from '../shared/preflight/registry';
 import { azureCredential } from './auth/azure-credential';
-import type { OpenSession } from './auth/sign-in';
+import type { OpenSession } from './auth/session-options';
 import { createAzureReader } from './azure/create-azure-reader';
 import { createInventory } from './azure/create-inventory';
 import type { Endpoint } from './azure/endpoint';

@@ -14,7 +14,7 @@ export function tokenAccountOf(account: AccountInfo, tenantId = account.tenantId
 }
 
 /** MSAL names an account `<object id>.<home tenant id>`. */
-export function homeTenantOf({ homeAccountId, tenantId }: AccountInfo): string {
+function homeTenantOf({ homeAccountId, tenantId }: AccountInfo): string {
   return homeAccountId.split('.')[1] ?? tenantId;
 }
 

@@ -57,12 +57,12 @@ async function isPermissionGranted(
 }
 
 /** Grants everything the app registration lists, for the whole tenant. */
-export function adminConsentLink(cloud: Cloud, tenant: string, clientId: string): string {
+function adminConsentLink(cloud: Cloud, tenant: string, clientId: string): string {
   return `${cloud.authority}/${encodeURIComponent(tenant)}/adminconsent?client_id=${encodeURIComponent(clientId)}`;
 }
 
 /** The message to send to the admin: what is missing, what it is for, where to grant it. */
-export function consentRequest(consents: readonly Consent[], adminConsentUrl: string | null): string {
+function consentRequest(consents: readonly Consent[], adminConsentUrl: string | null): string {
   const missing = consents.filter(({ isGranted }) => isGranted !== true);
   if (missing.length === 0) return 'Everything Entra RDP asks for is granted.';
   return [

@@ -33,7 +33,7 @@ interface Ask {
 }
 
 /** Somebody signed in, and the name MSAL keeps them under. */
-export interface Known {
+interface Known {
   readonly identity: Identity;
   readonly homeAccountId: string;
 }
@@ -134,7 +134,7 @@ export function msalSignIn(options: MsalSignInOptions): MsalSignIn {
   };
 }
 
-export function notConfigured(): AppError {
+function notConfigured(): AppError {
   return new AppError(
     'not-configured',
     'Signing in with the browser or a device code needs the client id of your organisation. Run entra-rdp setup with the file or link your organisation gave you, or use the Azure CLI’s sign-in.',

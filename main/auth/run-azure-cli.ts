@@ -4,7 +4,7 @@ import { access } from 'node:fs/promises';
 import { delimiter, dirname, isAbsolute, join } from 'node:path';
 import { AppError } from '../../shared/errors/app-error';
 
-export interface AzureCliAnswer {
+interface AzureCliAnswer {
   readonly exitCode: number;
   readonly stdout: string;
   readonly stderr: string;

@@ -13,7 +13,7 @@ export interface Grant {
   readonly grantedAt: number;
 }
 
-export interface PendingCode {
+interface PendingCode {
   readonly grant: Grant;
   readonly scope: string;
   readonly redirectUri: string;

@@ -3,7 +3,7 @@ import type { DeviceCode } from '../../../shared/session/session-state';
 import type { MsalClient } from '../msal-client';
 
 /** What a sign-in that asks the person is given. */
-export interface FlowRequest {
+interface FlowRequest {
   readonly authority: string;
   readonly scopes: readonly string[];
   /** Permissions shown on the same consent page, for tokens asked later. */
