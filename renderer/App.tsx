@@ -51,7 +51,7 @@ function Overlays(): ReactElement {
   const setupOffer = useApp((state) => state.setupOffer);
   return (
     <Suspense>
-      {overlay.kind === 'article' && <ArticlePane topic={overlay.topic} />}
+      {overlay.kind === 'article' && <ArticlePane key={overlay.topic} topic={overlay.topic} />}
       {overlay.kind === 'shortcuts' && <KeyboardSheet />}
       {question && <CertificateDialog question={question} />}
       {(setupOffer.phase === 'offered' || setupOffer.phase === 'failed') && <SetupDialog />}

@@ -26,7 +26,7 @@ export function connectApi(bridge: Bridge): Api {
       Object.entries(calls).map(([key, call]) => [key, isAnnouncement(key) ? call : ask(call)]),
     ),
   ]);
-  return Object.fromEntries(rooms) as unknown as Api;
+  return Object.fromEntries(rooms) as Api;
 }
 
 function ask(call: (input: unknown) => unknown): (input: unknown) => Promise<unknown> {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 import { answersOf, type Stage } from '../support/answers';
 import { type FakeMain, fakeMain } from '../support/fake-main';
@@ -16,11 +16,11 @@ interface Window {
 }
 
 export const test = base.extend<{ window: Window }>({
-  window: async ({ page }, use) => {
+  window: async ({ page }, hand) => {
     const noise: string[] = [];
     page.on('pageerror', (error) => noise.push(error.message));
     page.on('console', (message) => message.type() === 'error' && noise.push(message.text()));
-    await use({ open: (changes) => open(page, changes), look: (name) => look(page, name) });
+    await hand({ open: (changes) => open(page, changes), look: (name) => look(page, name) });
     expect(noise).toEqual([]);
   },
 });

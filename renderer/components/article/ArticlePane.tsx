@@ -7,7 +7,7 @@ import {
   Spinner,
 } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons';
-import Markdown from 'markdown-to-jsx/react';
+import { Markdown } from 'markdown-to-jsx/react';
 import { type ReactElement, type ReactNode, useEffect, useState } from 'react';
 import type { HelpTopicId } from '../../../shared/errors/help-topics';
 import { useApp } from '../../store/store';
@@ -84,11 +84,11 @@ const markdownOptions = {
   },
 } as const;
 
+/** One pane reads one article: another topic is another pane. */
 function useArticle(topic: HelpTopicId): Reading {
   const [reading, setReading] = useState<Reading>({ phase: 'reading' });
   useEffect(() => {
     let isCurrent = true;
-    setReading({ phase: 'reading' });
     void readArticle(topic).then((article) => {
       if (isCurrent) setReading(article ? { phase: 'read', article } : { phase: 'missing' });
     });

@@ -1,6 +1,5 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { type ReactElement, useCallback, useEffect, useState } from 'react';
-import type { PcJoin, PcPolicies, RdpClient, ThisPc } from '../../../shared/client-pc/this-pc';
 import type { AppError } from '../../../shared/errors/app-error';
 import type { Api } from '../../../shared/ipc/contract';
 import { asAppError } from '../../api';
@@ -24,7 +23,6 @@ export function ThisPcPage(): ReactElement {
   const api = useApi();
   const [reading, setReading] = useState<Reading>({ phase: 'reading' });
   const read = useCallback(() => {
-    setReading({ phase: 'reading' });
     api.thisPc.describe().then(
       (description) => setReading({ phase: 'read', description }),
       (error: unknown) => setReading({ phase: 'failed', error: asAppError(error) }),
@@ -32,12 +30,17 @@ export function ThisPcPage(): ReactElement {
   }, [api]);
   useEffect(read, [read]);
 
+  function readAgain(): void {
+    setReading({ phase: 'reading' });
+    read();
+  }
+
   return (
     <PageFrame title={words.title} lead={words.lead}>
       {reading.phase === 'reading' && <Spinner size="small" label={words.reading} />}
       {reading.phase === 'failed' && (
         <ErrorPanel title={words.failed} error={reading.error}>
-          <Button onClick={read}>{words.tryAgain}</Button>
+          <Button onClick={readAgain}>{words.tryAgain}</Button>
         </ErrorPanel>
       )}
       {reading.phase === 'read' && <Described description={reading.description} />}
@@ -50,33 +53,46 @@ function Described({ description }: { readonly description: Description }): Reac
   return (
     <>
       <Section title={words.system}>
-        <Part part={pc} show={(known: ThisPc) => <FactTable rows={systemRows(known)} />} />
+        {partOf(pc, (known) => (
+          <FactTable rows={systemRows(known)} />
+        ))}
       </Section>
       <Section title={words.identity}>
-        <Part part={join} show={(known: PcJoin) => <FactTable rows={joinRows(known)} />} />
+        {partOf(join, (known) => (
+          <FactTable rows={joinRows(known)} />
+        ))}
       </Section>
       <Section title={words.policies}>
-        <Part part={policies} show={(known: PcPolicies) => <FactTable rows={policyRows(known)} />} />
+        {partOf(policies, (known) => (
+          <FactTable rows={policyRows(known)} />
+        ))}
       </Section>
       <Section title={words.clients}>
-        <Part part={clients} show={(known: RdpClient[]) => <ClientList clients={known} />} />
+        {partOf(clients, (known) => (
+          <ClientList clients={known} />
+        ))}
       </Section>
     </>
   );
 }
 
-interface PartProps<Known> {
-  readonly part: Known | { readonly problem: string };
-  readonly show: (known: Known) => ReactElement;
+interface Problem {
+  readonly problem: string;
 }
 
-function Part<Known extends object>({ part, show }: PartProps<Known>): ReactElement {
-  return 'problem' in part ? (
+const isProblem = (part: object): part is Problem => 'problem' in part;
+
+/** A part that could not be read says why. */
+function partOf<Part extends object>(
+  part: Part,
+  show: (known: Exclude<Part, Problem>) => ReactElement,
+): ReactElement {
+  return isProblem(part) ? (
     <p>
       {words.problem}
       {part.problem}
     </p>
   ) : (
-    show(part)
+    show(part as Exclude<Part, Problem>)
   );
 }

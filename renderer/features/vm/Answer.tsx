@@ -31,7 +31,7 @@ export function Answer({ preflight }: AnswerProps): ReactElement {
 function Progress({ preflight }: AnswerProps): ReactElement {
   const isCounting = preflight?.phase === 'running' && preflight.total !== null;
   const done = preflight?.phase === 'running' ? preflight.results.size : 0;
-  const total = isCounting ? (preflight.total ?? 0) : 0;
+  const total = isCounting ? preflight.total : 0;
   return (
     <div className={styles.progress}>
       <p className={styles.sentence}>{words.checking}</p>
