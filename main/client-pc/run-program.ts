@@ -9,7 +9,7 @@ export interface ProgramRun {
   readonly stderr: Uint8Array;
 }
 
-export interface RunOptions {
+interface RunOptions {
   readonly signal: AbortSignal;
   /** 10 s unless told otherwise. */
   readonly timeoutMs?: number;

@@ -1,5 +1,5 @@
 /** One value of a registry key, as `reg.exe query` prints it. */
-export interface RegistryValue {
+interface RegistryValue {
   /** `REG_SZ`, `REG_DWORD`, … */
   readonly type: string;
   readonly data: string;
