@@ -1,4 +1,5 @@
-import { isHostName, isSameHost } from '../../network/host-name';
+import type { VirtualMachine } from '../../azure/virtual-machine';
+import { isHostName, isSameHost, isShortName, shortNameOf } from '../../network/host-name';
 import type { NameCandidate, NameResolution } from '../../network/resolution';
 import { defineCheck } from '../check';
 import { unknownFor } from '../gaps';
@@ -11,10 +12,10 @@ export const targetNameIsRegistered = defineCheck({
   routes: ['web-account', 'bastion-client', 'bastion-portal'],
   source: sources.signInToVm,
   needs: ['target'],
-  wants: ['vmDevices', 'nameCandidates', 'nameResolutions'],
+  wants: ['vm', 'vmDevices', 'nameCandidates', 'nameResolutions'],
   haltedBy: ['entra-device-exists', 'target-is-a-host-name'],
 
-  judge({ target, vmDevices, nameCandidates = [], nameResolutions = [] }, _, gathered) {
+  judge({ target, vm, vmDevices, nameCandidates = [], nameResolutions = [] }, _, gathered) {
     const { address, isRegistered } = target;
     if (vmDevices?.length === 0) return skip('Entra ID has no device for this VM, and so no name for it.');
     if (isRegistered === true) return pass(`Entra ID knows this VM as ${address}.`);
@@ -27,7 +28,7 @@ export const targetNameIsRegistered = defineCheck({
     }
     const registered = nameCandidates.filter((candidate) => candidate.isRegistered);
     return fail(
-      `Entra ID knows this VM ${asWhat(registered)}, so signing in to ${address} ends in AADSTS293004.`,
+      `Entra ID knows this VM ${asWhat(registered)}, so signing in to ${address} ends in AADSTS293004.${whyNot(address, registered, vm)}`,
       remediesFor(address, registered, nameResolutions),
       // Bastion names the VM by itself, and whether by a registered name cannot be seen from here.
       { 'bastion-client': 'warn', 'bastion-portal': 'warn' },
@@ -37,6 +38,30 @@ export const targetNameIsRegistered = defineCheck({
 
 function asWhat(registered: readonly NameCandidate[]): string {
   return registered.length ? `as ${registered.map(({ name }) => name).join(' or ')}` : 'by another name';
+}
+
+/** The mistakes that look alike in the error, told apart. */
+function whyNot(
+  address: string,
+  registered: readonly NameCandidate[],
+  vm: VirtualMachine | undefined,
+): string {
+  const isLongOrShortForm = registered.some(
+    ({ name }) =>
+      isSameHost(shortNameOf(name), shortNameOf(address)) && isShortName(name) !== isShortName(address),
+  );
+  if (isLongOrShortForm) return ' To Entra ID a short name and its longer form are two names.';
+  if (/\.cloudapp\.(azure\.com|chinacloudapi\.cn|usgovcloudapi\.net)$/i.test(address)) {
+    return ' It is the public DNS label, which Windows does not know.';
+  }
+  if (vm && isSameHost(vm.name, address) && !isSameHost(vm.computerName ?? address, address)) {
+    return ` It is the name of the VM in Azure; Windows is called ${vm.computerName}.`;
+  }
+  const reported = vm?.instanceView?.computerName;
+  if (reported && vm.computerName && !isSameHost(reported, vm.computerName)) {
+    return ` The VM was made as ${vm.computerName} and is called ${reported} now.`;
+  }
+  return '';
 }
 
 function remediesFor(

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { targetNameIsRegistered } from '../../../../shared/preflight/checks/target-name-is-registered';
-import { aDevice, type Case, problem, verdictOf } from '../builders';
+import { aDevice, aVm, type Case, problem, verdictOf } from '../builders';
 import { aTarget, resolved, unresolved } from '../connection-builders';
 
 const routes = { 'web-account': 'fail', 'bastion-client': 'warn', 'bastion-portal': 'warn' } as const;
@@ -68,4 +68,49 @@ it.each<Case>([
   ],
 ])('%s', (_, known, expected) => {
   expect(verdictOf(targetNameIsRegistered, known)).toEqual(expected);
+});
+
+const known = (...names: string[]) =>
+  names.map((name) => ({ name, source: 'device', isRegistered: true }) as const);
+
+it.each([
+  [
+    'a longer form of a registered name',
+    {
+      target: aTarget({ address: 'web-01.corp.example', isRegistered: false }),
+      nameCandidates: known('WEB-01'),
+    },
+    'To Entra ID a short name and its longer form are two names.',
+  ],
+  [
+    'the short form of a registered name',
+    { target: unregistered, nameCandidates: known('web-01.corp.example') },
+    'To Entra ID a short name and its longer form are two names.',
+  ],
+  [
+    'a public DNS label',
+    {
+      target: aTarget({ address: 'acc.westeurope.cloudapp.azure.com', isRegistered: false }),
+      nameCandidates: known('WEB-01'),
+    },
+    'It is the public DNS label, which Windows does not know.',
+  ],
+  [
+    'the resource name',
+    {
+      target: aTarget({ address: 'accounting-web-server-01', isRegistered: false }),
+      vm: aVm({ name: 'accounting-web-server-01', computerName: 'ACC-WEB-01' }),
+      nameCandidates: known('ACC-WEB-01'),
+    },
+    'It is the name of the VM in Azure; Windows is called ACC-WEB-01.',
+  ],
+  [
+    'a renamed VM',
+    { target: unregistered, vm: aVm({}, { computerName: 'WEB-NEW' }), nameCandidates: known('WEB-NEW') },
+    'The VM was made as WEB-01 and is called WEB-NEW now.',
+  ],
+])('tells apart %s', (_, facts, reason) => {
+  const { found } = verdictOf(targetNameIsRegistered, { vmDevices: [aDevice()], ...facts });
+  expect(found).toMatch(/ends in AADSTS293004\. /);
+  expect(found).toContain(reason);
 });
