@@ -15,7 +15,7 @@ export const entraDeviceExists = defineCheck({
   source: sources.signInToVm,
   needs: ['vm', 'vmDevices'],
   wants: ['cloud'],
-  haltedBy: ['vm-runs-windows'],
+  haltedBy: ['vm-runs-windows', 'vm-is-not-joined-elsewhere'],
 
   judge({ vm, vmDevices, cloud = 'global' }) {
     const device = currentDeviceOf(vm, vmDevices);

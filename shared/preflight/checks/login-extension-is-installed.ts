@@ -13,7 +13,8 @@ export const loginExtensionIsInstalled = defineCheck({
   source: sources.signInToVm,
   needs: ['vm', 'vmExtensions'],
   wants: ['vmDevices'],
-  haltedBy: ['vm-runs-windows'],
+  // A VM in a domain must not get it, so its absence is no fault there.
+  haltedBy: ['vm-runs-windows', 'vm-is-not-joined-elsewhere'],
 
   judge({ vm, vmExtensions, vmDevices }) {
     const extension = vmExtensions.find(isLoginExtension);

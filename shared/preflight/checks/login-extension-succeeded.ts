@@ -16,7 +16,7 @@ export const loginExtensionSucceeded = defineCheck({
   source: sources.signInToVm,
   needs: ['vm', 'vmExtensions'],
   wants: ['vmDevices'],
-  haltedBy: ['vm-runs-windows', 'login-extension-is-installed'],
+  haltedBy: ['vm-runs-windows', 'vm-is-not-joined-elsewhere', 'login-extension-is-installed'],
 
   judge({ vm, vmExtensions, vmDevices }) {
     const extension = vmExtensions.find(isLoginExtension);

@@ -74,7 +74,7 @@ function letIn({ vm, account, assignments, now }: Case, level: LoginLevel): Verd
   const found = `${account.username} may sign in to ${vm.name} as ${level}${by}`;
 
   if (granting.length && !steady.length) {
-    return warn(`${found}, but only under a condition: ${granting[0]?.condition}`, [
+    return warn(`${found}, but only under a condition: ${granting[0]?.condition?.slice(0, 300)}`, [
       remedy.do('If sign-in is refused, the condition was not met: ask for the role without it.'),
     ]);
   }

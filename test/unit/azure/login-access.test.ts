@@ -1,5 +1,6 @@
+import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Permission } from '../../../shared/azure/access';
+import { matchesAction, type Permission } from '../../../shared/azure/access';
 import { controllingRole, describeScope, loginLevelOf } from '../../../shared/azure/login-access';
 
 const entry = (changes: Partial<Permission>): Permission => ({
@@ -11,6 +12,37 @@ const entry = (changes: Partial<Permission>): Permission => ({
 });
 const login = 'Microsoft.Compute/virtualMachines/login/action';
 const loginAsAdmin = 'Microsoft.Compute/virtualMachines/loginAsAdmin/action';
+
+describe('a pattern of actions', () => {
+  it.each([
+    ['*', 'Microsoft.Compute/virtualMachines/read', true],
+    ['*/read', 'Microsoft.Compute/virtualMachines/read', true],
+    ['Microsoft.Compute/*/read', 'microsoft.compute/virtualMachines/extensions/READ', true],
+    ['Microsoft.Compute/virtualMachines/*/read', 'Microsoft.Compute/virtualMachines/read', false],
+    ['Microsoft.Compute/virtualMachines/read', 'Microsoft.Compute/virtualMachines/read/more', false],
+    ['Microsoft.Compute.*', 'MicrosoftXComputeX', false],
+    ['a*a', 'a', false],
+    ['', '', true],
+  ])('%j over %j: %s', (pattern, action, expected) => {
+    expect(matchesAction(pattern, action)).toBe(expected);
+  });
+
+  it('agrees with a regular expression on what that can do', () => {
+    const letters = array(constantFrom('a', 'b', '*'), { maxLength: 6 }).map((each) => each.join(''));
+    const words = array(constantFrom('a', 'b'), { maxLength: 8 }).map((each) => each.join(''));
+    assert(
+      property(letters, words, (pattern, action) => {
+        const expected = new RegExp(`^${pattern.replaceAll('*', '.*')}$`).test(action);
+        expect(matchesAction(pattern, action)).toBe(expected);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is done with a hostile one at once', () => {
+    expect(matchesAction(`${'*a'.repeat(50_000)}b`, 'a'.repeat(200))).toBe(false);
+  });
+});
 
 describe('who one is on the VM', () => {
   it.each<[string, Permission[], ReturnType<typeof loginLevelOf>]>([

@@ -51,7 +51,6 @@ describe('what could not be looked at', () => {
   });
 
   it('asks nobody for what nobody can grant', () => {
-    const nobody = problem('unreachable', 'There is no network.', null);
     const account = problem('unreachable', 'There is no network.', null);
     const { unknowns } = assembleReport(
       { vmId, name: 'web-01' },
