@@ -1,4 +1,5 @@
 import type { TokenCredential } from '@azure/core-auth';
+import { partsOfVmId } from '../../shared/azure/virtual-machine';
 import { readAddressOwners } from './address-owners';
 import { createArm } from './arm';
 import type { AzureReader } from './azure-reader';
@@ -18,7 +19,12 @@ import { readVmExtensions } from './vm-extensions';
 export function createAzureReader(endpoint: Endpoint, credential: TokenCredential): AzureReader {
   const arm = createArm(endpoint, credential);
   return {
-    virtualMachine: (id, signal) => readVirtualMachine(arm, id, signal),
+    virtualMachine: (id, signal) => {
+      const reading = readVirtualMachine(arm, id, signal);
+      // Its interfaces are read next: their SDK is loaded while the VM is waited for.
+      void arm.network(partsOfVmId(id).subscriptionId).catch(() => undefined);
+      return reading;
+    },
     vmExtensions: (id, signal) => readVmExtensions(arm, id, signal),
     subscription: (id, signal) => readSubscription(arm, id, signal),
     networkInterfaces: (ids, signal) => readNetworkInterfaces(arm, ids, signal),

@@ -32,7 +32,7 @@ async function readNetworkInterface(arm: Arm, id: string, signal: AbortSignal): 
   return networkInterfaceOf(id, model);
 }
 
-export function networkInterfaceOf(id: string, model: NetworkInterfaceModel): NetworkInterface {
+function networkInterfaceOf(id: string, model: NetworkInterfaceModel): NetworkInterface {
   const configurations = model.ipConfigurations ?? [];
   const publicIps = configurations.flatMap(({ publicIPAddress }) => publicIPAddress ?? []);
   return {

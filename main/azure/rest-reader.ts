@@ -6,7 +6,7 @@ import type { Http } from './http-client';
 import { jsonOnly, patience, retryOptions } from './http-policies';
 import { once } from './once';
 
-export interface RestRequest<Answer extends z.ZodType> {
+interface RestRequest<Answer extends z.ZodType> {
   /** Path below the origin, and its query. Values of `query` are encoded here. */
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;

@@ -48,7 +48,7 @@ async function readAssignedTo(
   });
 }
 
-export function roleAssignmentOf(model: RoleAssignmentModel): RoleAssignment {
+function roleAssignmentOf(model: RoleAssignmentModel): RoleAssignment {
   const roleId = nameOfResource(model.roleDefinitionId ?? '');
   return {
     id: model.id ?? '',

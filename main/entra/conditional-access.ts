@@ -65,7 +65,7 @@ async function evaluate(
   return value.map(evaluatedPolicyOf);
 }
 
-export function evaluatedPolicyOf(policy: Policy): EvaluatedPolicy {
+function evaluatedPolicyOf(policy: Policy): EvaluatedPolicy {
   const grant = policy.grantControls;
   return {
     id: policy.id,

@@ -80,7 +80,7 @@ async function readVersion(
   return value.map(entraDeviceOf);
 }
 
-export function entraDeviceOf(device: Device): EntraDevice {
+function entraDeviceOf(device: Device): EntraDevice {
   const resourceId = device.physicalIds?.find((id) =>
     id.toLowerCase().startsWith(resourceIdPrefix.toLowerCase()),
   );

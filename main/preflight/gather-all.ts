@@ -76,7 +76,7 @@ function rejectedOnAbort(signal: AbortSignal): Promise<never> {
 }
 
 /** Why a fact could not be found out, in the words of its failure. */
-export function problemOf(error: unknown, signal: AbortSignal, logBug: () => void): Problem {
+function problemOf(error: unknown, signal: AbortSignal, logBug: () => void): Problem {
   if (signal.aborted) return { code: 'cancelled', message: 'The check was cancelled.', missing: null };
   if (!isAppError(error)) {
     logBug();
