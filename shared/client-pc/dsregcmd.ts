@@ -70,23 +70,29 @@ function sectionsOf(text: string): Section[] {
   const sections: Section[] = [{ name: '', pairs: new Map() }];
   let lastKey: string | null = null;
   for (const line of text.split(/\r?\n/)) {
-    // No line of dsregcmd is as long; what is longer is not worth matching.
-    const row = line.slice(0, 2000);
+    const row = line.trim();
     const { pairs } = sections.at(-1) as Section;
-    const heading = /^\s*\|\s*(.*?)\s*\|\s*$/.exec(row)?.[1];
-    const pair = /^\s*([^:|+]*?[^:|+\s])\s*:[ \t:]*(.*?)\s*$/.exec(row);
-    if (heading !== undefined) {
-      sections.push({ name: heading, pairs: new Map() });
+    const pair = pairIn(row);
+    if (row.length > 1 && row.startsWith('|') && row.endsWith('|')) {
+      sections.push({ name: row.slice(1, -1).trim(), pairs: new Map() });
       lastKey = null;
     } else if (pair) {
-      lastKey = (pair[1] ?? '').toLowerCase();
-      if (!pairs.has(lastKey)) pairs.set(lastKey, pair[2] ?? '');
-    } else if (lastKey !== null && row.trim() !== '' && !row.trimStart().startsWith('+')) {
+      lastKey = pair.key;
+      if (!pairs.has(lastKey)) pairs.set(lastKey, pair.value);
+    } else if (lastKey !== null && row !== '' && !row.startsWith('+')) {
       // A long value goes on in the next line.
-      pairs.set(lastKey, `${pairs.get(lastKey) ?? ''}${row.trim()}`);
+      pairs.set(lastKey, `${pairs.get(lastKey) ?? ''}${row}`);
     }
   }
   return sections;
+}
+
+/** `Key : value`, `Key: value`, or `Key: : value`. */
+function pairIn(row: string): { readonly key: string; readonly value: string } | null {
+  const colon = row.indexOf(':');
+  const key = row.slice(0, Math.max(colon, 0)).trim().toLowerCase();
+  if (key === '' || /[|+]/.test(key)) return null;
+  return { key, value: row.slice(colon + 1).replace(/^[\s:]+/, '') };
 }
 
 function yesOrNo(value: string | null): boolean | null {
