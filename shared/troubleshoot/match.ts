@@ -55,6 +55,15 @@ function withoutWrappers(matches: readonly KnownSymptom[]): readonly KnownSympto
   return telling.length ? telling : matches;
 }
 
+interface Message {
+  readonly symptom: KnownSymptom;
+  readonly words: readonly string[];
+}
+
+const messages: readonly Message[] = symptoms.flatMap((symptom) =>
+  symptom.words.map((message) => ({ symptom, words: [...new Set(wordsOf(message))] })),
+);
+
 interface Likeness {
   readonly symptom: KnownSymptom;
   readonly score: number;
@@ -63,21 +72,29 @@ interface Likeness {
 function likeness(query: string): Likeness[] {
   const asked = [...new Set(wordsOf(query.slice(0, 20000)))].slice(0, mostWords);
   if (!asked.length) return [];
-  return symptoms
-    .flatMap((symptom) =>
-      symptom.words.length
-        ? [{ symptom, score: Math.max(...symptom.words.map((message) => scoreOf(message, asked))) }]
-        : [],
-    )
-    .toSorted((a, b) => b.score - a.score);
+  const alike = wordsAlike(asked);
+  const best = new Map<KnownSymptom, number>();
+  for (const { symptom, words } of messages) {
+    best.set(symptom, Math.max(best.get(symptom) ?? 0, scoreOf(words, asked, alike)));
+  }
+  return [...best].map(([symptom, score]) => ({ symptom, score })).toSorted((a, b) => b.score - a.score);
+}
+
+/** For each word of our messages, those of the text that are alike: messages share many words. */
+function wordsAlike(asked: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const vocabulary = new Set(messages.flatMap(({ words }) => words));
+  return new Map([...vocabulary].map((word) => [word, asked.filter((other) => areAlike(word, other))]));
 }
 
 /** 1 where all of a message is in the text; also where a text of some length is all in the message. */
-function scoreOf(message: string, asked: readonly string[]): number {
-  const words = [...new Set(wordsOf(message))];
-  const found = words.filter((word) => asked.some((other) => areAlike(word, other)));
+function scoreOf(
+  words: readonly string[],
+  asked: readonly string[],
+  alike: ReadonlyMap<string, readonly string[]>,
+): number {
+  const found = words.filter((word) => alike.get(word)?.length);
   const share = weightOf(found) / weightOf(words);
-  const meant = asked.filter((word) => found.some((other) => areAlike(word, other)));
+  const meant = [...new Set(found.flatMap((word) => alike.get(word) ?? []))];
   const isPartOfIt = found.length >= 3 && weightOf(found) >= 8;
   return Math.max(share, isPartOfIt ? (weightOf(meant) / weightOf(asked)) * 0.95 : 0);
 }
