@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { extensionJson, instanceViewJson, statusesJson, vmJson } from './arm-compute-shapes';
 import { operationRoutes, startOperation } from './arm-operations';
-import { type ArmCall, type ArmRoute, armError, ok, resourceNotFound } from './arm-route';
+import { type ArmCall, type ArmRoute, armError, ok, pageOf, resourceNotFound } from './arm-route';
 import { type DemoVm, reportOf } from './complete-vm';
 import type { DemoRequest, DemoResponse } from './demo-http';
 import { guidOf } from './demo-ids';
@@ -13,8 +13,6 @@ import { DemoExtension } from './tenant-machines';
 const vmPath =
   '/subscriptions/{subscription}/resourceGroups/{group}/providers/Microsoft.Compute/virtualMachines/{vm}';
 const actionOn = (what: string) => `Microsoft.Compute/virtualMachines/${what}`;
-
-const pageSize = 1000;
 
 export const computeRoutes: readonly ArmRoute[] = [
   list('/subscriptions/{subscription}/providers/Microsoft.Compute/virtualMachines'),
@@ -99,22 +97,13 @@ function list(path: string): ArmRoute {
       const mayRead = decider(state, account, actionOn('read'));
       const prefix = request.path.replace(/\/providers\/.*$/i, '').toLowerCase();
       const ids = vmIds(state).filter((id) => id.toLowerCase().startsWith(`${prefix}/`) && mayRead(id));
-      const start = Number(request.url.searchParams.get('$skiptoken') ?? 0);
-      const page = ids.slice(start, start + pageSize).flatMap((id) => findVm(state, id) ?? []);
       const statusOnly = request.url.searchParams.get('statusOnly') === 'true';
-      return ok({
-        value: page.map((vm) => (statusOnly ? statusJson(vm) : vmJson(vm, false))),
-        ...(start + pageSize < ids.length && {
-          nextLink: nextLink(`${state.origins.arm}${request.url.pathname}`, request, start + pageSize),
-        }),
+      return pageOf({ state, request }, ids, (id) => {
+        const vm = findVm(state, id);
+        return vm ? [statusOnly ? statusJson(vm) : vmJson(vm, false)] : [];
       });
     },
   };
-}
-
-function nextLink(path: string, { url }: DemoRequest, start: number): string {
-  const query = url.search.replace(/[?&]\$skiptoken=\d+/i, '');
-  return `${path}${query}&$skiptoken=${start}`;
 }
 
 function statusJson(vm: DemoVm): object {

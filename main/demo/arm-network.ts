@@ -7,7 +7,7 @@ import {
   securityGroupJson,
   subnetJson,
 } from './arm-network-shapes';
-import { type ArmRoute, ok, resourceNotFound } from './arm-route';
+import { type ArmRoute, ok, pageOf, resourceNotFound } from './arm-route';
 import type { DemoState } from './demo-state';
 import { findNic, findPublicAddress, findVm, vmIds } from './demo-vms';
 import { decider } from './rights';
@@ -48,12 +48,22 @@ export const networkRoutes: readonly ArmRoute[] = [
       return subnet ? ok(subnetJson(subnet)) : resourceNotFound(request);
     },
   },
-  ...collection('networkInterfaces', 'networkInterfaces', (state) =>
-    vmIds(state)
-      .flatMap((id) => findVm(state, id) ?? [])
-      .flatMap((vm) =>
-        vm.interfaces.map((nic) => ({ id: nic.id, json: () => nicJson(vm, nic, () => false) })),
-      ),
+  ...[group, everywhere].map(
+    (where): ArmRoute => ({
+      method: 'GET',
+      path: `${where}/networkInterfaces`,
+      action: null,
+      answer: (call) => {
+        const { account, state } = call;
+        const mayRead = decider(state, account, 'Microsoft.Network/networkInterfaces/read');
+        const vms = vmIds(state).filter((id) => id.toLowerCase().startsWith(prefixOf(call.request.path)));
+        return pageOf(call, vms, (id) => {
+          const vm = findVm(state, id);
+          const nics = vm?.interfaces.filter((nic) => mayRead(nic.id)) ?? [];
+          return vm ? nics.map((nic) => nicJson(vm, nic, () => false)) : [];
+        });
+      },
+    }),
   ),
   ...collection('publicIPAddresses', 'publicIPAddresses', (state) =>
     [...state.vms.values()].flatMap((vm) =>
@@ -117,11 +127,16 @@ function collection(
     action: null,
     answer: ({ state, account, request }) => {
       const mayRead = decider(state, account, `Microsoft.Network/${type}/read`);
-      const prefix = `${request.path.replace(/\/providers\/.*$/i, '').toLowerCase()}/`;
+      const prefix = prefixOf(request.path);
       const found = all(state).filter(({ id }) => id.toLowerCase().startsWith(prefix) && mayRead(id));
       return ok({ value: found.map(({ json }) => json()) });
     },
   }));
+}
+
+/** What the ids of everything in the listed group or subscription begin with. */
+function prefixOf(path: string): string {
+  return `${path.replace(/\/providers\/.*$/i, '').toLowerCase()}/`;
 }
 
 function isSame(a: string, b: string): boolean {

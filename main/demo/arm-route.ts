@@ -44,6 +44,24 @@ export function ok(body: object, headers?: Record<string, string>): DemoResponse
   return { status: 200, body, ...(headers && { headers }) };
 }
 
+const pageSize = 1000;
+
+/** One page of a list, and the link to the next; only what is on the page is made. */
+export function pageOf<T>(
+  { request, state }: Pick<ArmCall, 'request' | 'state'>,
+  all: readonly T[],
+  json: (one: T) => readonly object[],
+): DemoResponse {
+  const { pathname, search, searchParams } = request.url;
+  const start = Number(searchParams.get('$skiptoken') ?? 0);
+  const rest = search.replace(/[?&]\$skiptoken=\d+/i, '');
+  const nextLink = `${state.origins.arm}${pathname}${rest}&$skiptoken=${start + pageSize}`;
+  return ok({
+    value: all.slice(start, start + pageSize).flatMap(json),
+    ...(start + pageSize < all.length && { nextLink }),
+  });
+}
+
 export function armError(
   status: number,
   code: string,

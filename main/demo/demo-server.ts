@@ -62,10 +62,10 @@ async function bodyOf(incoming: IncomingMessage): Promise<string | null> {
   let length = 0;
   for await (const chunk of incoming as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length > longestBody) return null;
-    chunks.push(chunk);
+    // Read to its end all the same: a connection cut off in the middle hears no answer.
+    if (length <= longestBody) chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return length > longestBody ? null : Buffer.concat(chunks).toString('utf8');
 }
 
 function send(outgoing: ServerResponse, { body, headers, status }: DemoResponse): void {

@@ -14,7 +14,9 @@ export const deviceRoutes: readonly GraphRoute[] = [
     path: /^\/devices\/(?<id>[^/]+)$/i,
     permissions: mayRead,
     answer: (call) => {
-      const found = allDevices(call.state).find(({ objectId }) => objectId === call.named.id);
+      const found = allDevices(call.state)
+        .flatMap((one) => madeDevice(call.state, one))
+        .find(({ objectId }) => objectId === call.named.id);
       return found
         ? { status: 200, body: selected(call, deviceJson(found, call.version)) }
         : graphError(404, 'Request_ResourceNotFound', `Resource '${call.named.id}' does not exist.`);
@@ -42,25 +44,31 @@ const filters: readonly {
   {
     pattern: /^(displayName) eq '((?:[^']|'')*)'$/i,
     isAdvanced: false,
-    find: (state, value) => allDevices(state).filter(({ displayName }) => isSame(displayName, value)),
+    find: (state, value) =>
+      devicesPerhapsCalled(state, value).filter(({ displayName }) => isSame(displayName, value)),
   },
   {
     pattern: /^hostnames\/any\((\w+):\1 eq '((?:[^']|'')*)'\)$/i,
     isAdvanced: true,
     find: (state, value) =>
-      allDevices(state).filter(({ hostNames }) => hostNames.some((name) => isSame(name, value))),
+      devicesPerhapsCalled(state, value).filter(({ hostNames }) =>
+        hostNames.some((name) => isSame(name, value)),
+      ),
   },
 ];
 
 function listDevices(call: GraphCall): DemoResponse {
   const { state, request, version } = call;
   const filter = request.url.searchParams.get('$filter');
-  if (filter === null) return collection(call, 'devices', jsonOf(allDevices(state), version));
+  if (filter === null)
+    return collection(call, 'devices', allDevices(state), (one) =>
+      madeDevice(state, one).map((device) => deviceJson(device, version)),
+    );
   for (const { pattern, isAdvanced, find } of filters) {
     const value = pattern.exec(filter.trim())?.[2];
     if (value === undefined) continue;
     if (isAdvanced && !asksEventually(call)) return unsupported();
-    return collection(call, 'devices', jsonOf(find(state, literal(value)), version));
+    return collection(call, 'devices', find(state, literal(value)), (one) => [deviceJson(one, version)]);
   }
   return graphError(
     400,
@@ -81,14 +89,25 @@ function unsupported(): DemoResponse {
   );
 }
 
-function jsonOf(devices: readonly Device[], version: string) {
-  return devices.map((device) => deviceJson(device, version));
+/** A device of the directory, or the id of the VM that has it: there may be tens of thousands of those. */
+type DeviceOrVmId = Device | string;
+
+function allDevices(state: DemoState): readonly DeviceOrVmId[] {
+  const joined = vmIds(state).filter((id) => {
+    const described = state.vms.get(id.toLowerCase());
+    return described ? described.device !== null : state.scaled.isJoined(id);
+  });
+  return [...joined, ...state.tenant.devices];
 }
 
-/** Every device of the directory, those of made-up VMs included. */
-function allDevices(state: DemoState): readonly Device[] {
-  const ofVms = vmIds(state).flatMap((id) => findVm(state, id)?.device ?? []);
-  return [...ofVms, ...state.tenant.devices];
+function madeDevice(state: DemoState, one: DeviceOrVmId): readonly Device[] {
+  return typeof one === 'string' ? [findVm(state, one)?.device ?? []].flat() : [one];
+}
+
+/** A made-up VM's device is called as the VM is, so the others need not be made to find it. */
+function devicesPerhapsCalled(state: DemoState, name: string): readonly Device[] {
+  const described = [...state.vms.values()].flatMap(({ device }) => device ?? []);
+  return [...described, ...state.tenant.devices, ...[state.scaled.called(name)?.device ?? []].flat()];
 }
 
 function startingWith(state: DemoState, prefix: string): readonly Device[] {

@@ -44,7 +44,7 @@ export const directoryRoutes: readonly GraphRoute[] = [
       const found = call.state.tenant.servicePrincipals.filter(
         ({ appId }) => wanted === null || wanted.includes(appId.toLowerCase()),
       );
-      return collection(call, 'servicePrincipals', found.map(appJson));
+      return collection(call, 'servicePrincipals', found, (app) => [appJson(app)]);
     },
   },
   {
@@ -59,10 +59,8 @@ export const directoryRoutes: readonly GraphRoute[] = [
     permissions: readsApps,
     answer: (call) =>
       onApp(call, (app) =>
-        collection(
-          call,
-          'appRoleAssignments',
-          app.assignedIds.map((principalId) => ({
+        collection(call, 'appRoleAssignments', app.assignedIds, (principalId) => [
+          {
             id: `${app.objectId}-${principalId}`,
             principalId,
             principalType: call.state.tenant.groups.some(({ id }) => id === principalId) ? 'Group' : 'User',
@@ -70,8 +68,8 @@ export const directoryRoutes: readonly GraphRoute[] = [
             resourceId: app.objectId,
             resourceDisplayName: app.displayName,
             appRoleId: '00000000-0000-0000-0000-000000000000',
-          })),
-        ),
+          },
+        ]),
       ),
   },
 ];

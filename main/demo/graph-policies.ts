@@ -32,7 +32,8 @@ export const policyRoutes: readonly GraphRoute[] = [
       collection(
         call,
         'identity/conditionalAccess/policies',
-        call.state.tenant.conditionalAccess.map(policyJson),
+        call.state.tenant.conditionalAccess,
+        (policy) => [policyJson(policy)],
       ),
   },
   {

@@ -50,10 +50,11 @@ export function selected(
 }
 
 /** A collection, at most `$top` of it, with `@odata.count` where it was asked for. */
-export function collection(
+export function collection<T>(
   call: GraphCall,
   name: string,
-  all: readonly Readonly<Record<string, unknown>>[],
+  all: readonly T[],
+  json: (one: T) => readonly Readonly<Record<string, unknown>>[],
 ): DemoResponse {
   const { searchParams } = call.request.url;
   const top = Number(searchParams.get('$top') ?? 100);
@@ -65,7 +66,10 @@ export function collection(
       '@odata.context': `${call.state.origins.graph}/${call.version}/$metadata#${name}`,
       ...(searchParams.get('$count') === 'true' && { '@odata.count': all.length }),
       ...(hasMore && { '@odata.nextLink': nextLink(call, start + top) }),
-      value: all.slice(start, start + top).map((one) => selected(call, one)),
+      value: all
+        .slice(start, start + top)
+        .flatMap(json)
+        .map((one) => selected(call, one)),
     },
   };
 }

@@ -76,9 +76,9 @@ function remembered(
   answers.set(state, known);
   const key = JSON.stringify([account.objectId, query, subscriptions]);
   const before = options?.$skipToken === undefined ? undefined : known.get(key);
-  const answer = before ?? find();
-  known.set(key, answer);
-  return answer;
+  const found = before ?? find();
+  known.set(key, found);
+  return found;
 }
 
 /** Kusto's own words for a column that is not there. */

@@ -11,6 +11,8 @@ export interface MadeUpVms {
   idAt(index: number): string;
   /** By resource id, any letter case; null for one that was not made up. */
   find(id: string): DemoVm | null;
+  /** Whether the made-up VM of this id has an Entra device, without making it. */
+  isJoined(id: string): boolean;
   /** By its computer name. */
   called(name: string): DemoVm | null;
   /** By its private address. */
@@ -35,17 +37,31 @@ export function madeUpVms(tenant: CompleteTenant): MadeUpVms {
     count,
     at,
     idAt,
+    isJoined: (id) => isWindows(indexOf(id)) && !neverJoined(indexOf(id)),
     called(name) {
-      const vm = atNumber(Number(/-(\d{6})$/.exec(name)?.[1] ?? Number.NaN));
+      const vm = atNumber(indexOf(name));
       return vm?.name === name.toLowerCase() ? vm : null;
     },
     withAddress: (address) => atNumber(numberOf(address) - firstAddress),
     find(id) {
-      const index = Number(/\/virtualmachines\/[a-z]+-(\d{6})$/i.exec(id)?.[1] ?? Number.NaN);
+      const index = indexOf(id);
       if (!(index >= 0 && index < count)) return null;
       return idAt(index).toLowerCase() === id.toLowerCase() ? at(index) : null;
     },
   };
+}
+
+/** From a name or an id; NaN for one that no made-up VM has. */
+function indexOf(nameOrId: string): number {
+  return Number(/-(\d{6})$/.exec(nameOrId)?.[1] ?? Number.NaN);
+}
+
+function isWindows(index: number): boolean {
+  return index % 6 !== 5;
+}
+
+function neverJoined(index: number): boolean {
+  return index % 11 === 10;
 }
 
 function placeOf(tenant: CompleteTenant, index: number) {
@@ -68,16 +84,15 @@ const linux = VmInFile.parse({
 function madeUpVm(tenant: CompleteTenant, index: number): DemoVm {
   const { name, resourceGroup, subscriptionId } = placeOf(tenant, index);
   const network = tenant.networks[0];
-  const neverJoined = index % 11 === 10;
   return completeVm(
     {
-      ...(index % 6 === 5 ? linux : windows),
+      ...(isWindows(index) ? windows : linux),
       name,
       resourceGroup,
       location: locations[index % locations.length] ?? 'westeurope',
       powerState: index % 9 === 8 ? 'deallocated' : 'running',
       tags: { environment: index % 2 ? 'production' : 'development' },
-      ...(neverJoined && { extensions: [], device: null }),
+      ...(neverJoined(index) && { extensions: [], device: null }),
     },
     {
       tenantId: tenant.id,

@@ -1,15 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import type { DemoAzure } from '../../../main/demo/demo-azure';
 import { type SignedIn, signIn, startOverlay } from './support';
 
 const windowsVmSignIn = '372140e0-b3b7-4226-8ef9-d57986796201';
 const eventual = { consistencylevel: 'eventual' };
 
-interface Device {
-  readonly displayName: string;
-  readonly hostnames?: readonly string[];
-  readonly physicalIds: readonly string[];
-}
+const Device = z.object({
+  displayName: z.string(),
+  hostnames: z.array(z.string()).optional(),
+  physicalIds: z.array(z.string()),
+});
 
 describe('the small Microsoft Graph', () => {
   let demo: DemoAzure;
@@ -38,7 +39,7 @@ describe('the small Microsoft Graph', () => {
   it('finds the device of a VM by its resource id, whatever its case', async () => {
     const filter = `physicalIds/any(p:startsWith(p,'[AzureResourceId]:${vmId('ready-01').toUpperCase()}'))`;
     const answer = await hedy.graph(filtered('/beta/devices', filter, '&$count=true'), { headers: eventual });
-    const { value } = answer.json<{ value: Device[] }>();
+    const { value } = answer.read(z.object({ value: z.array(Device) }));
     expect(value.map(({ displayName }) => displayName)).toEqual(['ready-01']);
     expect(value[0]?.hostnames).toEqual(['ready-01']);
     expect(value[0]?.physicalIds[0]).toBe(`[AzureResourceId]:${vmId('ready-01')}`);
@@ -53,16 +54,16 @@ describe('the small Microsoft Graph', () => {
 
   it('finds devices by name, and keeps host names to beta', async () => {
     const named = async (version: string) =>
-      (await hedy.graph(filtered(`/${version}/devices`, "displayName eq 'duplicate-01'"))).json<{
-        value: Device[];
-      }>().value;
+      (await hedy.graph(filtered(`/${version}/devices`, "displayName eq 'duplicate-01'"))).read(
+        z.object({ value: z.array(Device) }),
+      ).value;
     expect((await named('v1.0')).map((device) => 'hostnames' in device)).toEqual([false]);
     expect((await named('beta')).map(({ hostnames }) => hostnames)).toEqual([['DUPLICATE-01']]);
   });
 
   it('gives only the fields that were selected', async () => {
     const answer = await hedy.graph('/v1.0/me?$select=id,userType');
-    expect(answer.json()).toEqual({ id: idOf('hedy@contoso.example'), userType: 'Member' });
+    expect(answer.read(z.unknown())).toEqual({ id: idOf('hedy@contoso.example'), userType: 'Member' });
   });
 
   it('pages', async () => {
@@ -71,7 +72,9 @@ describe('the small Microsoft Graph', () => {
     let pages = 0;
     while (next !== undefined) {
       const answer = await hedy.graph(next);
-      const page = answer.json<{ value: { id: string }[]; '@odata.nextLink'?: string }>();
+      const page = answer.read(
+        z.object({ value: z.array(z.object({ id: z.string() })), '@odata.nextLink': z.string().optional() }),
+      );
       for (const { id } of page.value) names.add(id);
       next = page['@odata.nextLink']?.replace(demo.cloud.graph, '');
       pages += 1;
@@ -87,14 +90,18 @@ describe('the small Microsoft Graph', () => {
         `appId in ('${windowsVmSignIn}','00000000-0000-0000-0000-000000000009')`,
       ),
     );
-    const { value } = answer.json<{
-      value: { id: string; appId: string; appRoleAssignmentRequired: boolean }[];
-    }>();
+    const { value } = answer.read(
+      z.object({
+        value: z.array(
+          z.object({ id: z.string(), appId: z.string(), appRoleAssignmentRequired: z.boolean() }),
+        ),
+      }),
+    );
     expect(value).toMatchObject([{ appId: windowsVmSignIn, appRoleAssignmentRequired: true }]);
     const assigned = await hedy.graph(`/v1.0/servicePrincipals/${value[0]?.id}/appRoleAssignedTo`);
-    expect(assigned.json<{ value: { principalType: string }[] }>().value).toMatchObject([
-      { principalType: 'Group' },
-    ]);
+    expect(
+      assigned.read(z.object({ value: z.array(z.object({ principalType: z.string() })) })).value,
+    ).toMatchObject([{ principalType: 'Group' }]);
   });
 
   it('evaluates Conditional Access for a user and an app', async () => {
@@ -110,7 +117,9 @@ describe('the small Microsoft Graph', () => {
           appliedPoliciesOnly: false,
         },
       });
-      const { value } = answer.json<{ value: { displayName: string; policyApplies: boolean }[] }>();
+      const { value } = answer.read(
+        z.object({ value: z.array(z.object({ displayName: z.string(), policyApplies: z.boolean() })) }),
+      );
       return value.filter(({ policyApplies }) => policyApplies).map(({ displayName }) => displayName);
     };
     const pilot = 'Pilot: compliant devices only';
@@ -124,12 +133,14 @@ describe('the small Microsoft Graph', () => {
 
   it('tells per-user MFA in beta alone', async () => {
     const path = `users/${idOf('ada@contoso.example')}/authentication/requirements`;
-    expect((await hedy.graph(`/beta/${path}`)).json()).toEqual({ perUserMfaState: 'enforced' });
+    expect((await hedy.graph(`/beta/${path}`)).read(z.unknown())).toEqual({ perUserMfaState: 'enforced' });
     expect((await hedy.graph(`/v1.0/${path}`)).status).toBe(400);
   });
 
   it('tells the groups somebody is in', async () => {
     const answer = await hedy.graph('/v1.0/me/getMemberObjects', { method: 'POST', body: {} });
-    expect(answer.json<{ value: string[] }>().value).toEqual(demo.tenant.groups.map(({ id }) => id));
+    expect(answer.read(z.object({ value: z.array(z.string()) })).value).toEqual(
+      demo.tenant.groups.map(({ id }) => id),
+    );
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { vmListQuery, vmNamedQuery } from '../../../main/azure/queries';
 import type { DemoAzure } from '../../../main/demo/demo-azure';
 import { type SignedIn, signIn, startContoso } from './support';
@@ -52,15 +53,16 @@ describe('what an account may read', () => {
   afterAll(() => demo.close());
 
   const versioned = (path: string) => `${path}${path.includes('?') ? '&' : '?'}api-version=2022-04-01`;
+  const Listed = z.object({ value: z.array(z.object({ name: z.string().optional() })) });
   const list = async (who: SignedIn, path: string) =>
-    (await who.arm(versioned(path))).json<{ value: { name: string }[] }>().value.map(({ name }) => name);
+    (await who.arm(versioned(path))).read(Listed).value.map(({ name }) => name);
   const rows = async (who: SignedIn, query: string) =>
     (
       await who.arm('/providers/Microsoft.ResourceGraph/resources?api-version=2024-04-01', {
         method: 'POST',
         body: { query, options: { resultFormat: 'objectArray' } },
       })
-    ).json<{ data: Record<string, unknown>[] }>().data;
+    ).read(z.object({ data: z.array(z.record(z.string(), z.unknown())) })).data;
 
   it.each(azure)('%s: lin %i, ada %i', async (path, forLin, forAda) => {
     const answers = await Promise.all([lin, ada].map((who) => who.arm(versioned(path))));
@@ -80,7 +82,9 @@ describe('what an account may read', () => {
 
   it('says who was denied what, and where, as Azure does', async () => {
     const denied = await lin.arm(versioned(`${app}/Microsoft.Network/networkInterfaces/ready-01-nic`));
-    expect(denied.json<{ error: { code: string; message: string } }>().error).toEqual({
+    expect(
+      denied.read(z.object({ error: z.object({ code: z.string(), message: z.string() }) })).error,
+    ).toEqual({
       code: 'AuthorizationFailed',
       message: `The client 'lin@contoso.example' with object id '${demo.account('lin@contoso.example')?.objectId}' does not have authorization to perform action 'Microsoft.Network/networkInterfaces/read' over scope '${app}/Microsoft.Network/networkInterfaces/ready-01-nic' or the scope is invalid. If access was recently granted, please refresh your credentials.`,
     });

@@ -1,22 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { vmListQuery } from '../../../main/azure/queries';
 import type { DemoAzure } from '../../../main/demo/demo-azure';
 import { type SignedIn, signIn, startContoso } from './support';
 
+const Page = z.object({
+  totalRecords: z.number(),
+  data: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      privateIps: z.array(z.string()),
+      loginExtension: z.string(),
+      powerState: z.string(),
+    }),
+  ),
+  $skipToken: z.string().optional(),
+});
+type Page = z.infer<typeof Page>;
+
 const isMadeUp = ({ loginExtension, name, powerState }: Page['data'][number]) =>
   /-\d{6}$/.test(name) && loginExtension === 'Succeeded' && powerState === 'PowerState/running';
-
-interface Page {
-  readonly totalRecords: number;
-  readonly data: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly privateIps: string[];
-    readonly loginExtension: string;
-    readonly powerState: string;
-  }[];
-  readonly $skipToken?: string;
-}
 
 describe('50,000 VMs', () => {
   let demo: DemoAzure;
@@ -33,7 +37,7 @@ describe('50,000 VMs', () => {
         method: 'POST',
         body: { query: vmListQuery, options: { $top: 1000, resultFormat: 'objectArray', $skipToken } },
       })
-    ).json<Page>();
+    ).read(Page);
 
   it('lists every one of them once, a thousand a page, in the order of their ids', async () => {
     const ids: string[] = [];
@@ -55,8 +59,13 @@ describe('50,000 VMs', () => {
     const [vm] = (await page()).data.filter(isMadeUp);
     const one = await ada.arm(`${vm?.id}?api-version=2024-07-01`);
     expect(one.status).toBe(200);
-    const nicId = one.json<{ properties: { networkProfile: { networkInterfaces: { id: string }[] } } }>()
-      .properties.networkProfile.networkInterfaces[0]?.id;
+    const nicId = one.read(
+      z.object({
+        properties: z.object({
+          networkProfile: z.object({ networkInterfaces: z.array(z.object({ id: z.string() })) }),
+        }),
+      }),
+    ).properties.networkProfile.networkInterfaces[0]?.id;
     expect((await ada.arm(`${nicId}?api-version=2024-05-01`)).text).toContain(vm?.privateIps[0]);
     const signal = AbortSignal.timeout(5000);
     const { addresses } = await demo.network.resolve(vm?.name ?? '', signal);
@@ -67,9 +76,9 @@ describe('50,000 VMs', () => {
     const device = await ada.graph(`/beta/devices?$count=true&$filter=${filter}`, {
       headers: { consistencylevel: 'eventual' },
     });
-    expect(device.json<{ value: { displayName: string }[] }>().value).toMatchObject([
-      { displayName: vm?.name },
-    ]);
+    expect(
+      device.read(z.object({ value: z.array(z.object({ displayName: z.string() })) })).value,
+    ).toMatchObject([{ displayName: vm?.name }]);
   });
 
   it('keeps a change to a made-up VM', async () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Agent, type RequestOptions, request } from 'node:https';
+import { z } from 'zod';
 import { type DemoAzure, type DemoAzureOptions, startDemoAzure } from '../../../main/demo/demo-azure';
 import { contosoTenant, demoTenantFrom } from '../../../main/demo/load-demo-tenant';
 
@@ -7,7 +8,8 @@ export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly text: string;
-  json<T>(): T;
+  /** The body as JSON, held to a schema. */
+  read<T>(schema: z.ZodType<T>): T;
 }
 
 export interface SignedIn {
@@ -80,7 +82,7 @@ async function tokenFor(demo: DemoAzure, agent: Agent, username: string, scope: 
       scope,
     }),
   });
-  return answer.json<{ access_token: string }>().access_token;
+  return answer.read(z.object({ access_token: z.string() })).access_token;
 }
 
 export function send(
@@ -112,7 +114,7 @@ export function send(
           status: incoming.statusCode ?? 0,
           headers: incoming.headers,
           text,
-          json: <T>() => JSON.parse(text) as T,
+          read: (schema) => schema.parse(JSON.parse(text)),
         }),
       );
     });
