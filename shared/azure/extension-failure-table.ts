@@ -1,5 +1,5 @@
 /** What mends it, as the checks and the app group it. */
-export type ExtensionFailureKind =
+type ExtensionFailureKind =
   | 'directory'
   | 'duplicate-name'
   | 'identity'

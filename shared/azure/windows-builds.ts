@@ -1,11 +1,5 @@
 import type { VirtualMachine } from './virtual-machine';
 
-/** Where the table below comes from, and when it was read. */
-export const windowsBuildsSource = {
-  url: 'https://learn.microsoft.com/windows/release-health/windows11-release-information',
-  asOf: '2026-11-22',
-} as const;
-
 /** `10.0.20348.4052` without its `10.0`. The revision (UBR) is null where it is not known. */
 export interface WindowsVersion {
   readonly build: number;
@@ -28,7 +22,8 @@ export interface WindowsRelease {
  * The releases sign-in with Microsoft Entra ID can meet. Builds are not in the order of release: 26H1 has
  * a higher one than 26H2. KB5018427 is the update of Windows 11 22H2; the KB5018418 that Microsoft's page
  * names is the one of 21H2.
- * Source: CVE-2022-41033 (fixed builds of 2022-10-11) and Microsoft's release-health pages.
+ * Source: CVE-2022-41033 (fixed builds of 2022-10-11) and Microsoft's release-health pages
+ * (learn.microsoft.com/windows/release-health), read 2026-11-22.
  */
 export const windowsReleases: readonly WindowsRelease[] = [
   release(9600, 'Windows 8.1', 'Windows Server 2012 R2', null),

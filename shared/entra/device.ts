@@ -17,18 +17,6 @@ export const EntraDevice = z.object({
 });
 export type EntraDevice = z.infer<typeof EntraDevice>;
 
-/** The VM's own device: the newest registration that carries its resource id, enabled ones first. */
-export function ownDevice(devices: readonly EntraDevice[], vmId: string): EntraDevice | null {
-  const own = devices
-    .filter(({ azureResourceId }) => azureResourceId?.toLowerCase() === vmId.toLowerCase())
-    .toSorted(
-      (a, b) =>
-        Number(b.isEnabled) - Number(a.isEnabled) ||
-        (b.registeredAt ?? '').localeCompare(a.registeredAt ?? ''),
-    );
-  return own[0] ?? null;
-}
-
 /** A device's host names where they can be read, else its display name: v1.0 of Graph has no more. */
 export function knownNamesOf(device: EntraDevice): readonly string[] {
   return device.hostNames ?? [device.displayName];

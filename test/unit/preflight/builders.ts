@@ -98,7 +98,7 @@ export function anAccount(changes: Partial<Account> = {}): Account {
   };
 }
 
-export const anInstanceView: VmInstanceView = {
+const anInstanceView: VmInstanceView = {
   computerName: 'WEB-01',
   osName: 'Windows Server 2025 Datacenter',
   osVersion: '10.0.26100.4652',
