@@ -144,6 +144,19 @@ export function createSession(options: SessionOptions): OpenSession {
     );
   }
 
+  /** Silently where that is enough; only a person who asked for this one tenant is asked in turn. */
+  async function enterTenant(who: Identity, tenantId: string, signal: AbortSignal): Promise<void> {
+    try {
+      await tokens.getToken({ audience: 'arm', tenantId, signal });
+    } catch (error) {
+      const canAsk = isAppError(error) && ['sign-in-required', 'access-denied'].includes(error.code);
+      if (!canAsk || who.method !== 'browser') throw error;
+      const loginHint = who.account.username;
+      const known = await msal.signIn({ method: 'browser', tenant: tenantId, loginHint, signal });
+      expectSameAccount(who.account, known.identity.account);
+    }
+  }
+
   return {
     tokens,
 
@@ -225,19 +238,6 @@ export function createSession(options: SessionOptions): OpenSession {
       msal.close();
     },
   };
-
-  /** Silently where that is enough; only a person who asked for this one tenant is asked in turn. */
-  async function enterTenant(who: Identity, tenantId: string, signal: AbortSignal): Promise<void> {
-    try {
-      await tokens.getToken({ audience: 'arm', tenantId, signal });
-    } catch (error) {
-      const canAsk = isAppError(error) && ['sign-in-required', 'access-denied'].includes(error.code);
-      if (!canAsk || who.method !== 'browser') throw error;
-      const loginHint = who.account.username;
-      const known = await msal.signIn({ method: 'browser', tenant: tenantId, loginHint, signal });
-      expectSameAccount(who.account, known.identity.account);
-    }
-  }
 }
 
 function signedOut(): AppError {

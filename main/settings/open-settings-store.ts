@@ -34,7 +34,7 @@ export function openSettingsStore(folder: string, write: WriteFile = writeFileAt
       } catch (error) {
         throw explainWriting(error, file);
       } finally {
-        await release();
+        await release().catch(() => undefined);
       }
     },
   };
@@ -73,7 +73,8 @@ function unreadable(file: string, because: string, cause?: unknown): AppError {
 async function lockSettings(file: string, folder: string): Promise<() => Promise<void>> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    return await lock(file, { realpath: false, retries: lockRetries });
+    // A lock that is lost, as when the PC sleeps, would otherwise end the process.
+    return await lock(file, { realpath: false, retries: lockRetries, onCompromised: () => undefined });
   } catch (error) {
     if (codeOf(error) === 'ELOCKED')
       throw new AppError(

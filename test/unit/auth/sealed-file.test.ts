@@ -7,8 +7,7 @@ describe('a sealed file', () => {
     const key = newKey();
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const plain = text.toWellFormed();
-        expect(unseal(seal(plain, key, 'tokens.bin'), key, 'tokens.bin')).toBe(plain);
+        expect(unseal(seal(text, key, 'tokens.bin'), key, 'tokens.bin')).toBe(text);
       }),
     );
   });
