@@ -74,11 +74,10 @@ function explain(service: Service, { purpose, right }: CallPurpose, error: unkno
     case undefined:
       return unreachable(service, purpose, error, cause);
     case 401:
-      return new AppError(
-        'sign-in-required',
-        `${service.name} no longer accepts your sign-in while ${purpose}. Sign in again.`,
-        { cause, help: 'sign-in-again' },
-      );
+      return new AppError('sign-in-required', notAccepted(service, purpose, error), {
+        cause,
+        help: 'sign-in-again',
+      });
     case 403:
       return new AppError('access-denied', `${service.name} denied access while ${purpose}.`, {
         cause,
@@ -92,6 +91,15 @@ function explain(service: Service, { purpose, right }: CallPurpose, error: unkno
     default:
       return explainOther(service, purpose, error, cause);
   }
+}
+
+function notAccepted(service: Service, purpose: string, { code, response }: RestFailure): string {
+  if (code !== 'InvalidAuthenticationTokenTenant') {
+    return `${service.name} no longer accepts your sign-in while ${purpose}. Sign in again.`;
+  }
+  const challenge = response?.headers.get('www-authenticate') ?? '';
+  const tenant = /authorization_uri="https:\/\/[^/"]+\/([^/"]+)/.exec(challenge)?.[1];
+  return `Another tenant${tenant ? `, ${tenant},` : ''} than the one you are signed in to was met while ${purpose}. Sign in to that tenant.`;
 }
 
 function explainOther(

@@ -31,7 +31,7 @@ const virtualMachineColumns = `
     | where tostring(properties.publisher) =~ 'Microsoft.Azure.ActiveDirectory'
         and tostring(properties.type) =~ 'AADLoginForWindows'
     | extend vmKey = tolower(substring(id, 0, indexof(tolower(id), '/extensions/')))
-    | summarize loginExtension = min(tostring(properties.provisioningState)) by vmKey
+    | summarize extensionStates = make_set(tostring(properties.provisioningState)) by vmKey
   ) on vmKey
 | project id, name, subscriptionId, tenantId, resourceGroup, location,
     computerName = tostring(properties.osProfile.computerName),
@@ -40,7 +40,7 @@ const virtualMachineColumns = `
     osVersion = tostring(properties.extended.instanceView.osVersion),
     powerState = tostring(properties.extended.instanceView.powerState.code),
     identityType = tostring(identity.type),
-    privateIps, publicIps, unreadPublicIps, loginExtension
+    privateIps, publicIps, unreadPublicIps, loginExtension = tostring(extensionStates[0])
 | order by id asc`;
 
 /**

@@ -95,6 +95,16 @@ it.each([
   expect(error.message).toContain(words);
 });
 
+it('names the tenant that a VM belongs to, where it is another', async () => {
+  const challenge = 'Bearer authorization_uri="https://login.example/fabrikam-id", error="invalid_token"';
+  const { endpoint } = await serve(() =>
+    armError(401, 'InvalidAuthenticationTokenTenant', { 'www-authenticate': challenge }),
+  );
+  const error = await failureOf(readVm(endpoint));
+  expect(error.code).toBe('sign-in-required');
+  expect(error.message).toContain('fabrikam-id');
+});
+
 it('names the right that is missing', async () => {
   const { endpoint } = await serve(() => armError(403, 'AuthorizationFailed'));
   const error = await failureOf(readVm(endpoint));

@@ -120,6 +120,22 @@ describe('the port', () => {
     });
   });
 
+  it('is tried at the public address where the name leads nowhere', async () => {
+    const world = await demoWorld(demo, ada, { vmId: vmCalled(demo, 'jump-public-01') });
+    const nowhere: World = {
+      ...world,
+      network: {
+        ...world.network,
+        resolve: (name) => Promise.resolve({ name, addresses: [], error: 'ENOTFOUND' }),
+      },
+    };
+    const { gathered } = await runPreflight(optionsFor(nowhere, 'jump-public-01'));
+    const publicAddress = demo.state.vms.get(vmCalled(demo, 'jump-public-01').toLowerCase())?.interfaces[0]
+      ?.publicAddress;
+    expect(gathered.target).toMatchObject({ value: { resolves: false, passwordFallback: publicAddress } });
+    expect(gathered.rdpProbe).toMatchObject({ value: { outcome: 'rdp', address: publicAddress } });
+  });
+
   it('is the one a person insists on', async () => {
     const { gathered } = await preflight('ready-01', ada, { address: '10.1.0.4', port: 4000 });
     expect(gathered.nameResolutions).toMatchObject({
