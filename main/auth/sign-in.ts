@@ -83,7 +83,7 @@ export function createSession(options: SessionOptions): OpenSession {
     return state;
   }
 
-  /** Once for each sign-in. It signs in to none of them, and its failure hides nothing. */
+  /** Once for each sign-in, or again after a failure, which hides nothing. It signs in to none of them. */
   function listAllTenants(): Promise<void> {
     listing ??= import('./tenants')
       .then(({ listTenants }) => listTenants(endpoint, tokens, signingIn.signal))
@@ -91,7 +91,10 @@ export function createSession(options: SessionOptions): OpenSession {
         tenants.found(found);
         await changed();
       })
-      .catch((error: unknown) => log('The tenants could not be listed.', error));
+      .catch((error: unknown) => {
+        listing = null;
+        log('The tenants could not be listed.', error);
+      });
     return listing;
   }
 
@@ -124,13 +127,16 @@ export function createSession(options: SessionOptions): OpenSession {
     await changed();
   }
 
-  async function signInBy(method: SignInMethod, ask: Parameters<Session['signIn']>[1]): Promise<void> {
+  async function signInBy(
+    method: SignInMethod,
+    ask: Parameters<Session['signIn']>[1],
+    expired: Identity | null,
+  ): Promise<void> {
     if (method === 'azure-cli') {
       await become(await azureCliIdentity(azureCli, cloud, ask.signal));
       return remember({ method, homeAccountId: null });
     }
-    const loginHint =
-      options.preferredUsername ?? (phase === 'expired' ? identity?.account.username : undefined);
+    const loginHint = options.preferredUsername ?? expired?.account.username;
     const { identity: next, homeAccountId } = await msal.signIn({ method, loginHint, ...ask });
     await become(next);
     await remember({ method, homeAccountId });
@@ -179,7 +185,7 @@ export function createSession(options: SessionOptions): OpenSession {
       phase = 'signing-in';
       await changed();
       try {
-        await signInBy(method, { ...ask, signal });
+        await signInBy(method, { ...ask, signal }, before === 'expired' ? identity : null);
       } catch (error) {
         if (mine === signingIn) phase = before;
         await changed();

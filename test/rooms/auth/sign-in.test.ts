@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DemoAzure } from '../../../main/demo/demo-azure';
+import { demoBrowser } from '../../../main/demo/entra-browser';
 import { never, noAzureCli, openSession, payloadOf, post, refusal, startTroubledContoso } from './support';
 
 let demo: DemoAzure;
@@ -117,7 +118,6 @@ describe('signing in with the browser', () => {
     const started = new Promise<void>((resolve) => {
       isOpen = resolve;
     });
-    const { demoBrowser } = await import('../../../main/demo/entra-browser');
     const session = await openSession(demo, ada, {
       openBrowser: async (url) => {
         opened += 1;
@@ -190,6 +190,30 @@ describe('tokens', () => {
     const again = await session.signIn('browser', { signal: never() });
     expect(again.phase).toBe('signed-in');
     expect((await session.tokens.getToken({ audience: 'graph' })).token).not.toBe('');
+    session.close();
+  });
+
+  it('that ran out lead back to the same account, without choosing it again', async () => {
+    const username = 'revoked@contoso.example';
+    const addresses: URL[] = [];
+    const browser = demoBrowser(demo.trustedCertificate);
+    const session = await openSession(demo, undefined, {
+      openBrowser: (url) => {
+        addresses.push(new URL(url));
+        return browser(url);
+      },
+    });
+    demo.state.chosenAccount = username;
+    await session.signIn('browser', { signal: never() });
+    demo.state.chosenAccount = null;
+    demo.state.revokedBefore.set(username, Date.now() + 1);
+    await refusal(session.tokens.getToken({ audience: 'graph' }));
+    await session.signIn('browser', { signal: never() });
+    demo.state.revokedBefore.delete(username);
+
+    const [first, second] = addresses.map(({ searchParams }) => searchParams);
+    expect([first?.get('login_hint'), first?.get('prompt')]).toEqual([null, 'select_account']);
+    expect([second?.get('login_hint'), second?.get('prompt')]).toEqual([username, null]);
     session.close();
   });
 
