@@ -70,11 +70,11 @@ export const subscriptionRoutes: readonly ArmRoute[] = [
   },
 ];
 
-export function findSubscription(state: DemoState, id: string | undefined): DemoSubscription | undefined {
+function findSubscription(state: DemoState, id: string | undefined): DemoSubscription | undefined {
   return state.tenant.subscriptions.find((one) => one.id.toLowerCase() === id?.toLowerCase());
 }
 
-export function subscriptionNotFound(id: string | undefined) {
+function subscriptionNotFound(id: string | undefined) {
   return armError(404, 'SubscriptionNotFound', `The subscription '${id}' could not be found.`);
 }
 

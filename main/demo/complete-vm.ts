@@ -20,7 +20,6 @@ export interface VmSurroundings {
 /** A VM with everything filled in, as the running demo keeps it. Mutable: repairs change it. */
 export type DemoVm = ReturnType<typeof completeVm>;
 export type DemoNic = DemoVm['interfaces'][number];
-export type DemoVmDevice = NonNullable<DemoVm['device']>;
 
 // Parsed once: tens of thousands of made-up VMs have them in common.
 const loginExtension = DemoExtension.parse({});

@@ -31,7 +31,8 @@ export function overlaid(base: Described, over: Described): Described {
 function laidOver(key: string, base: unknown, over: unknown): unknown {
   if (!Array.isArray(over) || !Array.isArray(base)) return merged(base, over);
   const name = nameOf[key];
-  return name === undefined ? [...base, ...over] : mergedByName(name, base, over);
+  // What is added comes first: a problem in it is then reported by its place in its own file.
+  return name === undefined ? [...over, ...base] : mergedByName(name, base, over);
 }
 
 function mergedByName(name: string, base: readonly unknown[], over: readonly unknown[]): readonly unknown[] {

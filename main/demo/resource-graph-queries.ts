@@ -13,7 +13,7 @@ export interface Answer {
   readonly rowOf: (id: string) => Row;
 }
 
-export type Row = Readonly<Record<string, unknown>>;
+type Row = Readonly<Record<string, unknown>>;
 
 export interface Asked {
   readonly state: DemoState;

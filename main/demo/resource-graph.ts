@@ -119,7 +119,7 @@ function offsetOf(token: string): number {
 }
 
 /** Columns of the last `| project` outside parentheses: `id, name, sku = tostring(…)` to `id`, `name`, `sku`. */
-export function projectedColumns(query: string): readonly string[] {
+function projectedColumns(query: string): readonly string[] {
   const outermost = withoutParentheses(query.replace(/^\s*\/\/.*$/gm, ''));
   const clause = [...outermost.matchAll(/\|\s*project\s+([^|]+)/g)].at(-1)?.[1] ?? '';
   return clause

@@ -58,7 +58,7 @@ export function assignmentsOf(state: DemoState, account: DemoAccount) {
 }
 
 /** Deny assignments that name the account, one of its groups, or everyone, and do not except it. */
-export function denialsOf(state: DemoState, account: DemoAccount) {
+function denialsOf(state: DemoState, account: DemoAccount) {
   const principals = principalIdsOf(state, account);
   return state.tenant.denyAssignments.filter(
     ({ principalIds, excludedPrincipalIds }) =>

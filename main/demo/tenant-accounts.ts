@@ -3,7 +3,7 @@ import { PcJoin, PcPolicies, RdpClient, SavedCredential, ThisPc } from '../../sh
 import { Instant } from './tenant-instant';
 
 /** How signing in goes for one account. */
-export const DemoSignIn = z.strictObject({
+const DemoSignIn = z.strictObject({
   mfaRequired: z
     .boolean()
     .default(false)

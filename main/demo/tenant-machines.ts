@@ -34,7 +34,7 @@ export const DemoInterface = z.strictObject({
   securityGroup: z.string().nullable().default(null),
 });
 
-export const DemoImage = z.strictObject({
+const DemoImage = z.strictObject({
   publisher: z.string().nullable().default('MicrosoftWindowsServer'),
   offer: z.string().nullable().default('WindowsServer'),
   sku: z.string().nullable().default('2022-datacenter-azure-edition'),
@@ -42,14 +42,14 @@ export const DemoImage = z.strictObject({
 });
 
 /** What the VM's agent reports. Left-out parts follow the VM. */
-export const DemoInstanceView = z.strictObject({
+const DemoInstanceView = z.strictObject({
   computerName: z.string().nullable().optional(),
   osName: z.string().nullable().optional(),
   osVersion: z.string().nullable().optional(),
   rdpThumbprint: z.string().nullable().optional(),
 });
 
-export const DemoAgent = z.strictObject({
+const DemoAgent = z.strictObject({
   version: z.string().nullable().default('2.7.41491.1172'),
   isReady: z.boolean().default(true),
   status: z.string().nullable().default(null).describe('Display status; left out: Ready or Not Ready.'),

@@ -29,7 +29,7 @@ export type DemoFaults = DemoTenant['faults'];
 export function parseDemoTenant(raw: unknown, whereFrom: string): DemoTenant {
   const { data, error } = DemoTenant.safeParse(raw);
   if (!error) return data;
-  const problems = error.issues.map(({ path, message }) => `- ${pathText(path)}: ${message}`);
+  const problems = error.issues.map(({ path, message }) => `- ${pathText(path, raw)}: ${message}`);
   throw new AppError(
     'invalid-request',
     `${whereFrom} does not describe a demo tenant:\n${problems.join('\n')}\nCompare it with docs/demo-azure.md and its schema, docs/demo-tenant.schema.json.`,
@@ -37,10 +37,22 @@ export function parseDemoTenant(raw: unknown, whereFrom: string): DemoTenant {
   );
 }
 
-function pathText(path: readonly PropertyKey[]): string {
-  const text = path
-    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
-    .join('')
-    .replace(/^\./, '');
-  return text || '(the whole file)';
+/** `virtualMachines["web-01"].powerState`: entries by their names, for an overlay has other numbers than its base. */
+function pathText(path: readonly PropertyKey[], raw: unknown): string {
+  let here = raw;
+  const text = path.map((key) => {
+    here = typeof here === 'object' && here !== null ? Reflect.get(here, key) : undefined;
+    return typeof key === 'number' ? `[${nameOf(here) ?? key}]` : `.${String(key)}`;
+  });
+  return text.join('').replace(/^\./, '') || '(the whole file)';
+}
+
+const Named = z.union([
+  z.object({ name: z.string() }).transform(({ name }) => name),
+  z.object({ username: z.string() }).transform(({ username }) => username),
+]);
+
+function nameOf(entry: unknown): string | null {
+  const { data } = Named.safeParse(entry);
+  return data === undefined ? null : JSON.stringify(data);
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type DemoAzure, type DemoAzureOptions, startDemoAzure } from '../../../main/demo/demo-azure';
 import { contosoTenant, demoTenantFrom } from '../../../main/demo/load-demo-tenant';
 
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly text: string;
@@ -19,7 +19,7 @@ export interface SignedIn {
   graph(path: string, options?: Asked): Promise<Answer>;
 }
 
-export interface Asked {
+interface Asked {
   readonly method?: string;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
@@ -85,7 +85,7 @@ async function tokenFor(demo: DemoAzure, agent: Agent, username: string, scope: 
   return answer.read(z.object({ access_token: z.string() })).access_token;
 }
 
-export function send(
+function send(
   agent: Agent,
   url: string,
   { method = 'GET', body, headers = {} }: Asked,

@@ -58,12 +58,12 @@ describe('a tenant file', () => {
     [
       'a wrong value',
       { ...least, virtualMachines: [{ name: 'a', powerState: 'asleep' }] },
-      [/^- virtualMachines\[0\]\.powerState: .*"running"/],
+      [/^- virtualMachines\["a"\]\.powerState: .*"running"/],
     ],
     [
       'a misspelt key',
       { ...least, virtualMachines: [{ name: 'a', listner: 'closed' }] },
-      [/^- virtualMachines\[0\]: .*"listner"/],
+      [/^- virtualMachines\["a"\]: .*"listner"/],
     ],
     ['a misspelt key of this PC', { ...least, thisPc: { join: { isEntraJoind: true } } }, [/^- thisPc/]],
     [
@@ -85,7 +85,7 @@ describe('a tenant file', () => {
     [
       'an unknown subscription',
       { ...least, virtualMachines: [{ name: 'a', subscription: 'Mian' }] },
-      [/^- virtualMachines\[0\]\.subscription: .*"Main", got "Mian"/],
+      [/^- virtualMachines\["a"\]\.subscription: .*"Main", got "Mian"/],
     ],
     [
       'an unknown network',
@@ -94,7 +94,7 @@ describe('a tenant file', () => {
         bastions: [{ name: 'b', network: 'hub' }],
         networks: [{ name: 'vnet', peerings: ['hub'] }],
       },
-      [/^- networks\[0\]\.peerings/, /^- bastions\[0\]\.network: .*"vnet", got "hub"/],
+      [/^- networks\["vnet"\]\.peerings/, /^- bastions\["b"\]\.network: .*"vnet", got "hub"/],
     ],
     ['an unknown default account', { ...least, defaultAccount: 'eve' }, [/^- defaultAccount: /]],
     ['nothing at all', {}, [/^- tenant: /, /^- accounts: /, /^- subscriptions: /]],
