@@ -85,11 +85,7 @@ async function tokenFor(demo: DemoAzure, agent: Agent, username: string, scope: 
   return answer.read(z.object({ access_token: z.string() })).access_token;
 }
 
-function send(
-  agent: Agent,
-  url: string,
-  { method = 'GET', body, headers = {} }: Asked,
-): Promise<Answer> {
+function send(agent: Agent, url: string, { method = 'GET', body, headers = {} }: Asked): Promise<Answer> {
   const isForm = body instanceof URLSearchParams;
   const bytes = isForm ? body.toString() : body === undefined ? '' : JSON.stringify(body);
   const options: RequestOptions = {
