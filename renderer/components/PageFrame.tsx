@@ -10,7 +10,8 @@ interface PageFrameProps {
 /** A page that is not the list: a title, a sentence, and sections that scroll. */
 export function PageFrame({ title, lead, children }: PageFrameProps): ReactElement {
   return (
-    <div className={styles.page}>
+    // It scrolls, so the keyboard must reach it even where nothing in it takes the focus.
+    <div className={styles.page} role="region" aria-label={title} tabIndex={0}>
       <div className={styles.column}>
         <header>
           <h1 className={styles.title}>{title}</h1>

@@ -11,7 +11,7 @@ export default defineConfig({
   outputDir: resolve(results, 'browser'),
   reporter: [['list']],
   workers: 1,
-  timeout: 30_000,
+  timeout: 90_000,
   use: {
     viewport: { width: 1180, height: 760 },
     locale: 'en-GB',

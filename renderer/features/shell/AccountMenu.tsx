@@ -34,7 +34,7 @@ export function AccountMenu({ state, account }: AccountMenuProps): ReactElement 
   const leaveDemo = useApp((app) => app.leaveDemo);
   const isDemo = state.mode === 'demo';
   return (
-    <Menu positioning="below-end">
+    <Menu inline positioning="below-end">
       <MenuTrigger disableButtonEnhancement>
         <Button appearance="subtle" className={styles.trigger ?? ''} title={account.username}>
           <span className="visually-hidden">Account</span>

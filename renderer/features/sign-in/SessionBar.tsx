@@ -22,7 +22,11 @@ export function SessionBar(): ReactElement | null {
   const isWaiting = entering.phase === 'waiting';
   return (
     <div className={styles.bar} role="alert">
-      {isWaiting ? <Spinner size="tiny" /> : <PersonKey20Regular aria-hidden="true" />}
+      {isWaiting ? (
+        <Spinner size="tiny" aria-label={words.waiting[entering.by]} />
+      ) : (
+        <PersonKey20Regular aria-hidden="true" />
+      )}
       <span className={styles.words}>
         {isWaiting
           ? words.waiting[entering.by]

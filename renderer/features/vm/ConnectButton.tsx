@@ -25,7 +25,7 @@ interface ConnectButtonProps {
 export function ConnectButton(props: ConnectButtonProps): ReactElement {
   const { report, way, isConnecting, onChoose, onConnect } = props;
   return (
-    <Menu positioning="below-end">
+    <Menu inline positioning="below-start">
       <MenuTrigger disableButtonEnhancement>
         {(triggerProps: object) => (
           <SplitButton

@@ -35,7 +35,11 @@ function Progress({ connect }: { readonly connect: Extract<Active, { phase: 'con
   return (
     <section className={styles.panel} aria-live="polite">
       <div className={styles.top}>
-        {stage.stage === 'opened' ? <StatusIcon status="pass" /> : <Spinner size="tiny" />}
+        {stage.stage === 'opened' ? (
+          <StatusIcon status="pass" />
+        ) : (
+          <Spinner size="tiny" aria-label={stageWords(stage)} />
+        )}
         <p className={styles.title}>{stageWords(stage)}</p>
         <Button size="small" onClick={cancelConnect}>
           {words.cancel}

@@ -72,7 +72,7 @@ function SaveAndCopy({ vmId, route }: { readonly vmId: VmId; readonly route: Rou
       <Button
         appearance="subtle"
         disabled={isSaving}
-        icon={isSaving ? <Spinner size="extra-tiny" /> : <Save20Regular />}
+        icon={isSaving ? <Spinner size="extra-tiny" aria-label={words.saveRdp} /> : <Save20Regular />}
         onClick={() => void tell(save)}
       >
         {words.saveRdp}
