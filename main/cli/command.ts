@@ -39,5 +39,13 @@ export interface Command {
   readonly run: (context: CommandContext) => Promise<ExitCode>;
 }
 
+/** Commands that share a subject and are named after it: `rdp show`, `rdp lint`. */
+export interface CommandGroup {
+  readonly name: string;
+  readonly summary: string;
+  /** In the order of help. */
+  readonly actions: readonly Command[];
+}
+
 /** 0 done or open, 1 closed or could not do its job, 2 could not tell, 64 usage, 69 unreachable, 77 sign-in or access. */
 export type ExitCode = 0 | 1 | 2 | 64 | 69 | 77;

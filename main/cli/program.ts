@@ -5,7 +5,7 @@ import {
   Option,
   Command as Program,
 } from 'commander';
-import type { Command, CommandOption, OptionValues } from './command';
+import type { Command, CommandGroup, CommandOption, OptionValues } from './command';
 
 const everyCommand: readonly CommandOption[] = [
   { flags: '--json', description: 'print one JSON document on stdout, and nothing else there' },
@@ -39,7 +39,7 @@ export type Parsed =
 
 /** Reads a command line by the command table. `print` receives help texts. */
 export function parseCommandLine(
-  commands: readonly Command[],
+  commands: readonly (Command | CommandGroup)[],
   version: string,
   words: readonly string[],
   print: (text: string) => void,
@@ -57,23 +57,49 @@ export function parseCommandLine(
     .exitOverride()
     .addHelpText('after', exitCodes);
   for (const option of everyCommand) program.addOption(asOption(option));
-  for (const command of commands) addCommand(program, command, (found) => (parsed = found));
+  const onParsed: OnParsed = (found) => (parsed = found);
+  for (const command of commands) {
+    if ('actions' in command) addGroup(program, command, onParsed);
+    else addCommand(program, command, onParsed);
+  }
 
   try {
-    program.parse(words, { from: 'user' });
+    program.parse(asQuestion(words), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return { kind: 'answered' };
-    if (error.code === 'commander.help')
-      return { kind: 'usage', message: 'Name a command: entra-rdp help lists them.' };
+    if (error.code === 'commander.help') return { kind: 'usage', message: whatToName(commands, words) };
     return { kind: 'usage', message: sentenceOf(complaint || error.message) };
   }
-  return parsed
-    ? { kind: 'command', parsed }
-    : { kind: 'usage', message: 'Name a command: entra-rdp help lists them.' };
+  return parsed ? { kind: 'command', parsed } : { kind: 'usage', message: whatToName(commands, words) };
 }
 
-function addCommand(program: Program, command: Command, onParsed: (parsed: ParsedCommand) => void): void {
+// `help rdp lint` asks what `rdp lint --help` answers; commander's own help looks one level deep.
+function asQuestion(words: readonly string[]): readonly string[] {
+  return words[0] === 'help' && words.length > 2 ? [...words.slice(1), '--help'] : words;
+}
+
+function whatToName(commands: readonly (Command | CommandGroup)[], words: readonly string[]): string {
+  const group = commands.find((command) => 'actions' in command && words.includes(command.name));
+  return group && 'actions' in group
+    ? `Say what to do: entra-rdp ${group.name} ${group.actions.map(({ name }) => name).join('|')}.`
+    : 'Name a command: entra-rdp help lists them.';
+}
+
+type OnParsed = (parsed: ParsedCommand) => void;
+
+function addGroup(program: Program, { name, summary, actions }: CommandGroup, onParsed: OnParsed): void {
+  const group = program
+    .command(name)
+    .summary(summary)
+    .description(summary)
+    .helpCommand('help [action]', 'what it does, its options and exit codes')
+    .exitOverride()
+    .addHelpText('after', exitCodes);
+  for (const action of actions) addCommand(group, action, onParsed);
+}
+
+function addCommand(program: Program, command: Command, onParsed: OnParsed): void {
   const { name, argument, summary, options = [], notes } = command;
   const sub = program.command(name).summary(summary).description(summary).exitOverride();
   if (argument) sub.addArgument(new Argument(argument.name, argument.description));

@@ -5,9 +5,9 @@ export const account: Command = {
   name: 'account',
   summary: 'who is signed in, and the tenants they can see',
 
-  async run({ output, services }) {
+  async run({ output, signal, services }) {
     const { session } = await services();
-    const state = await session.state();
+    const state = await session.state({ withTenants: signal });
     output.answer(state, () => sessionText(state));
     return state.account ? 0 : 77;
   },

@@ -10,7 +10,7 @@ const styles = { pass: 'green', warn: 'yellow', fail: 'red', unknown: 'cyan', sk
 
 /** A report for reading: the answer first, then the ways to sign in, then what stands behind it. */
 export function reportText(report: Report, paint: Paint): string {
-  const { results, unknowns } = report;
+  const { results, unknowns, request } = report;
   const withStatus = (status: Status) => results.filter((result) => result.status === status);
   return [
     paint('bold', report.headline),
@@ -20,10 +20,13 @@ export function reportText(report: Report, paint: Paint): string {
     '',
     countLine(report),
     ...[...withStatus('fail'), ...withStatus('warn')].flatMap((result) => checkLines(result, paint)),
-    ...(unknowns
-      ? [`  ${paint(styles.unknown, marks.unknown)} ${unknowns.sentence}`, ...indented(unknowns.request)]
-      : []),
+    ...(unknowns ? [`  ${paint(styles.unknown, marks.unknown)} ${unknowns.sentence}`] : []),
+    ...toSend(request ?? unknowns?.request ?? ''),
   ].join('\n');
+}
+
+function toSend(request: string): string[] {
+  return request ? ['', 'To send to an admin:', ...indented(request)] : [];
 }
 
 function whatWasChecked({ vm, target, account }: Report): string {

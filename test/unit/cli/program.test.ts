@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Command } from '../../../main/cli/command';
+import type { Command, CommandGroup } from '../../../main/cli/command';
 import { type Parsed, parseCommandLine } from '../../../main/cli/program';
 
 const explain: Command = {
@@ -20,9 +20,24 @@ const preflight: Command = {
   run: async () => 0,
 };
 
+const rdp: CommandGroup = {
+  name: 'rdp',
+  summary: 'read any .rdp file',
+  actions: [
+    {
+      name: 'lint',
+      argument: { name: '<files...>', description: '.rdp files' },
+      summary: 'what speaks against a file',
+      options: [{ flags: '--sarif', description: 'SARIF' }],
+      run: async () => 0,
+    },
+    { name: 'show', summary: 'what a file says', run: async () => 0 },
+  ],
+};
+
 function parse(...words: string[]): { line: Parsed; printed: string } {
   let printed = '';
-  const line = parseCommandLine([explain, preflight], '1.2.3', words, (text) => {
+  const line = parseCommandLine([explain, preflight, rdp], '1.2.3', words, (text) => {
     printed += text;
   });
   return { line, printed };
@@ -76,6 +91,12 @@ it('takes a negative code for a word, not for an option', () => {
   expect(parsed('explain', '-2145648574', '--json').words).toEqual(['-2145648574']);
 });
 
+it('finds a command in its group, with the common options anywhere', () => {
+  const { command, words, options } = parsed('--json', 'rdp', 'lint', 'a.rdp', '--sarif', 'b.rdp', '--demo');
+  expect([command.name, words]).toEqual(['lint', ['a.rdp', 'b.rdp']]);
+  expect(['json', 'sarif', 'demo'].map(options.flag)).toEqual([true, true, true]);
+});
+
 it.each([
   ['an unknown command', ['frobnicate'], /unknown command 'frobnicate'/i],
   ['an unknown option', ['preflight', 'x', '--rout', 'password'], /unknown option '--rout'/i],
@@ -88,6 +109,8 @@ it.each([
   ['a cloud that is none', ['preflight', 'x', '--cloud', 'mars'], /'mars' is invalid/i],
   ['two VMs', ['preflight', 'x', 'y'], /too many arguments/i],
   ['nothing at all', [], /name a command/i],
+  ['a group alone', ['rdp'], /say what to do: entra-rdp rdp lint\|show/i],
+  ['an unknown action', ['rdp', 'frobnicate'], /unknown command 'frobnicate'/i],
 ])('names what is wrong with %s', (_, words, message) => {
   const { line } = parse(...words);
   expect(line).toMatchObject({ kind: 'usage', message: expect.stringMatching(message) });
@@ -100,6 +123,11 @@ it.each([
     /--route <route>[\s\S]*--demo-account[\s\S]*Example: entra-rdp preflight[\s\S]*Exit codes/,
   ],
   [['preflight', '--help'], /--evidence <file>/],
+  [['rdp', '--help'], /lint \[options\] <files...>\s+what speaks against[\s\S]*Exit codes/],
+  [['help', 'rdp'], /lint \[options\] <files...>/],
+  [['help', 'rdp', 'lint'], /--sarif[\s\S]*--demo-account/],
+  [['rdp', 'help', 'lint'], /--sarif/],
+  [['rdp', 'lint', '--help'], /--sarif/],
   [['--version'], /^1\.2\.3\s*$/],
 ])('answers %j by itself', (words, text) => {
   const { line, printed } = parse(...words);

@@ -56,6 +56,8 @@ Checks: 1 passed, 1 failed, 1 not seen
       az vm start --ids x
     https://learn.microsoft.com/x (2025-12-01)
   ? 1 needs an admin: ask once.
+
+To send to an admin:
     Please grant:
     - Reader`,
   );
