@@ -1,6 +1,6 @@
 import type { VmId } from '../../shared/azure/virtual-machine';
 import type { InventorySlice, ListTab } from './inventory-slice';
-import { filterVms, type IndexedVm } from './search-index';
+import { calledFirst, filterVms, type IndexedVm } from './search-index';
 import type { SettingsSlice } from './settings-slice';
 
 type Source = Pick<InventorySlice, 'vms' | 'filter' | 'tab'> & Pick<SettingsSlice, 'settings'>;
@@ -16,6 +16,7 @@ export function createVisibleVms(): (source: Source) => readonly IndexedVm[] {
   let tabOf: readonly unknown[] = [];
   let rowsOfTab: readonly IndexedVm[] = [];
   let lastFilter = '';
+  let found: readonly IndexedVm[] = [];
   let visible: readonly IndexedVm[] = [];
 
   return ({ vms, filter, tab, settings }) => {
@@ -29,7 +30,8 @@ export function createVisibleVms(): (source: Source) => readonly IndexedVm[] {
     if (isSameTab && filter === lastFilter) return visible;
 
     const narrows = isSameTab && lastFilter !== '' && filter.startsWith(lastFilter);
-    visible = filterVms(narrows ? visible : rowsOfTab, filter);
+    found = filterVms(narrows ? found : rowsOfTab, filter);
+    visible = calledFirst(found, filter);
     lastFilter = filter;
     return visible;
   };
