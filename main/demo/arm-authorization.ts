@@ -26,6 +26,8 @@ export const authorizationRoutes: readonly ArmRoute[] = [
       const { state, account } = call;
       const scope = call.named.scope ?? '';
       if (state.faults.permissionsRefused) return notAuthorized(account, read('permissions'), scope);
+      const instead = state.faults.permissionsAnswer;
+      if (instead !== null) return otherAnswer(instead, state.faults.retryAfterSeconds);
       const value = assignmentsOf(state, account)
         .filter((assignment) => isWithin(scope, assignment.scope))
         .flatMap(({ roleId }) => roleOf(state, roleId) ?? [])
@@ -108,6 +110,26 @@ export const authorizationRoutes: readonly ArmRoute[] = [
     state.roleAssignments.map((one) => ({ ...one, json: () => instanceJson(state, one) })),
   ),
 ];
+
+/** What stands between somebody and their permissions: no such API here, too many requests, a fault, a proxy. */
+function otherAnswer(answer: 404 | 429 | 500 | 'html', retryAfterSeconds: number): DemoResponse {
+  switch (answer) {
+    case 404:
+      return armError(404, 'ResourceNotFound', 'The resource was not found.');
+    case 429:
+      return armError(429, 'TooManyRequests', 'The request was throttled.', {
+        'retry-after': String(retryAfterSeconds),
+      });
+    case 500:
+      return armError(500, 'InternalServerError', 'The server could not answer.');
+    case 'html':
+      return {
+        status: 200,
+        headers: { 'content-type': 'text/html' },
+        body: '<!doctype html><title>Sign in to the proxy</title><p>Who are you?</p>',
+      };
+  }
+}
 
 interface Scoped {
   readonly scope: string;

@@ -207,6 +207,7 @@ function freshDevice(vm: DemoVm): NonNullable<DemoVm['device']> {
     deviceId: guidOf('device', vm.id, 'joined'),
     hostNames: [displayName],
     azureResourceId: vm.id,
+    hasPhysicalIds: true,
     isEnabled: true,
     trustType: 'AzureAd',
     registeredAt: new Date().toISOString(),

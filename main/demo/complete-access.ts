@@ -11,6 +11,7 @@ export function completeAccess(file: DemoTenantFile, references: References) {
     roleAssignments: file.roleAssignments.map((assignment, index) => ({
       ...assignment,
       ...holding(references, 'roleAssignments', index, assignment),
+      createdAt: assignment.createdAt === 'now' ? new Date().toISOString() : assignment.createdAt,
     })),
     roleEligibilities: file.roleEligibilities.map((eligibility, index) => ({
       ...eligibility,

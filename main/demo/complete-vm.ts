@@ -82,7 +82,7 @@ function deviceOf(vm: DescribedVm, id: string, name: string) {
     objectId: guidOf('device object', id),
     deviceId: described.deviceId ?? guidOf('device', id),
     hostNames: described.hostNames ?? [displayName],
-    azureResourceId: id,
+    azureResourceId: described.hasPhysicalIds ? id : null,
   };
 }
 

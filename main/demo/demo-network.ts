@@ -42,6 +42,7 @@ function describedResolution(state: DemoState, name: string): NameResolution | '
   if (wanted === 'localhost') return found(name, ['127.0.0.1', '::1']);
   const named = Object.entries(state.tenant.names).find(([key]) => key.toLowerCase() === wanted)?.[1];
   if (named === 'real') return 'real';
+  if (named && 'error' in named) return { name, addresses: [], error: named.error };
   return found(name, named ?? addressesOfVm(state, wanted));
 }
 

@@ -117,7 +117,7 @@ function startingWith(state: DemoState, prefix: string): readonly Device[] {
   const own = vmIds(state)
     .filter((id) => physicalIdPrefix.concat(id).toLowerCase().startsWith(wanted))
     .flatMap((id) => findVm(state, id)?.device ?? []);
-  return [...own, ...state.tenant.devices.filter(carries)];
+  return [...own, ...state.tenant.devices].filter(carries);
 }
 
 const physicalIdPrefix = '[AzureResourceId]:';

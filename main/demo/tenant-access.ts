@@ -21,7 +21,10 @@ export const DemoRoleAssignment = z.strictObject({
   role: z.string().describe("A role's name or id, built-in or of roleDefinitions."),
   scope,
   condition: z.string().nullable().default(null),
-  createdAt: Instant.default('2026-03-02T08:30:00Z'),
+  createdAt: z
+    .union([Instant, z.literal('now')])
+    .default('2026-03-02T08:30:00Z')
+    .describe('`now`: as the demo starts, so that Azure may not know it everywhere yet.'),
 });
 
 export const DemoRoleEligibility = z.strictObject({

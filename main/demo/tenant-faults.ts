@@ -19,6 +19,11 @@ export const DemoFaults = z.strictObject({
     .describe('So many requests find their token expired (401).'),
   serverErrors: z.int().nonnegative().default(0).describe('So many ARM requests answer 500.'),
   permissionsRefused: z.boolean().default(false).describe('The permissions API answers 403.'),
+  permissionsAnswer: z
+    .union([z.literal(404), z.literal(429), z.literal(500), z.literal('html')])
+    .nullable()
+    .default(null)
+    .describe("What the permissions API answers instead: a status, or a proxy's page of HTML."),
   graphUnavailable: z.boolean().default(false).describe('Microsoft Graph answers 503.'),
   authorityUnavailable: z.boolean().default(false).describe('Entra ID answers 503.'),
 });

@@ -47,7 +47,14 @@ export const DemoTenantFile = z.strictObject({
   servicePrincipals: z.array(DemoServicePrincipal).optional().describe('Left out: the three sign-in apps.'),
   conditionalAccess: z.array(DemoPolicy).default([]),
   names: z
-    .record(z.string(), z.union([z.array(z.string()), z.literal('real')]))
+    .record(
+      z.string(),
+      z.union([
+        z.array(z.string()),
+        z.literal('real'),
+        z.strictObject({ error: z.string().describe('As the system names it: ETIMEDOUT, EAI_AGAIN, …') }),
+      ]),
+    )
     .default({})
     .describe(
       'What host names resolve to; [] for not found, "real" to ask this system. VMs bring their computer name.',

@@ -64,6 +64,10 @@ export const DemoDevice = z.strictObject({
   registeredAt: Instant.default('2026-03-02T08:15:00Z'),
   lastSignInAt: Instant.nullable().default('2026-11-20T07:41:00Z'),
   operatingSystemVersion: z.string().nullable().default('10.0.20348.4052'),
+  hasPhysicalIds: z
+    .boolean()
+    .default(true)
+    .describe('false: Graph gives none, so nothing says which VM it is of.'),
 });
 
 /** A device of its own in the directory, beside those the VMs bring. */
