@@ -29,16 +29,19 @@ export function App(): ReactElement {
   }, [isDark]);
 
   return (
-    <FluentProvider theme={theme} className={styles.app}>
-      <TopBar />
-      <SessionBar />
-      <div className={styles.middle}>
-        <Rail />
-        <main className={styles.page}>
-          <PageOf />
-        </main>
+    // Whatever is laid over the page repeats the provider's classes, so the layout stands in a box of its own.
+    <FluentProvider theme={theme}>
+      <div className={styles.app}>
+        <TopBar />
+        <SessionBar />
+        <div className={styles.middle}>
+          <Rail />
+          <main className={styles.page}>
+            <PageOf />
+          </main>
+        </div>
+        <StatusBar />
       </div>
-      <StatusBar />
       <Overlays />
       {isDropping && <div className={styles.drop}>Drop the set-up file of your organisation</div>}
     </FluentProvider>

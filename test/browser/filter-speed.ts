@@ -20,7 +20,7 @@ export async function keyToPaint(page: Page, text: string): Promise<number[]> {
       { capture: true },
     );
   });
-  for (const [index, key] of [...text].entries()) {
+  for (const [index, key] of text.split('').entries()) {
     await page.keyboard.type(key);
     await expect
       .poll(() => page.evaluate(() => (window as unknown as { keyTimes: number[] }).keyTimes.length))

@@ -160,7 +160,7 @@ test('a run that fails says why', async ({ window, page }) => {
 
 test('Connect tells what comes next before it comes, then how it went', async ({ window, page }) => {
   let runId = '';
-  let end = (_: ConnectOutcome): void => {};
+  let end: (outcome: ConnectOutcome) => void = () => {};
   const main = await window.open({
     connect: {
       start: (input) => {
