@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { keepScreenshot, openDemo, openVm, rowsOf, test } from './support/app';
 
@@ -46,9 +45,9 @@ test('needs no mouse', async ({ start }) => {
   await expect(page.getByText(/The demo's PC is described, so nothing is started/)).toBeVisible();
 });
 
-test('saves the .rdp file where it is asked to', async ({ start, profile }) => {
+test('saves the .rdp file where it is asked to', async ({ start }, testInfo) => {
   const { app, page } = await start();
-  const file = join(profile, 'ready & steady.rdp');
+  const file = testInfo.outputPath('ready & steady.rdp');
   await app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath });
   }, file);

@@ -1,12 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import {
   test as base,
   type ElectronApplication,
-  _electron as electron,
   type Locator,
   type Page,
+  type PlaywrightWorkerArgs,
 } from '@playwright/test';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -19,30 +18,30 @@ export interface RunningApp {
 }
 
 interface Fixtures {
-  /** A folder of its own for profile, settings and sign-in; it outlives a restart within one journey. */
-  readonly profile: string;
-  /** Starts the app; what is still running at the end is closed. */
+  /**
+   * Starts the app with a profile that outlives a restart within one journey. What is still running at the
+   * end is closed.
+   */
   readonly start: (...words: readonly string[]) => Promise<RunningApp>;
 }
 
 export const test = base.extend<Fixtures>({
-  async profile({}, use) {
-    const folder = await mkdtemp(join(tmpdir(), 'entra-rdp-journey-'));
-    await use(folder);
-    await rm(folder, { recursive: true, force: true });
-  },
-  async start({ profile }, use) {
+  async start({ playwright: { _electron: electron } }, provide, testInfo) {
+    const profile = testInfo.outputPath('profile');
     const running: ElectronApplication[] = [];
-    await use(async (...words) => {
-      const started = await launch(profile, words);
+    await provide(async (...words) => {
+      const started = await launch(electron, profile, words);
       running.push(started.app);
       return started;
     });
     for (const app of running) await app.close();
+    await rm(profile, { recursive: true, force: true });
   },
 });
 
-async function launch(profile: string, words: readonly string[]): Promise<RunningApp> {
+type Launcher = PlaywrightWorkerArgs['playwright']['_electron'];
+
+async function launch(electron: Launcher, profile: string, words: readonly string[]): Promise<RunningApp> {
   const isRoot = process.getuid?.() === 0;
   const app = await electron.launch({
     executablePath: process.env['ELECTRON_EXEC_PATH'] ?? 'electron',
