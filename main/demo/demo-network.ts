@@ -2,8 +2,10 @@ import { isIP } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { AppError, isAppError } from '../../shared/errors/app-error';
+import type { NameServerAnswers } from '../../shared/network/name-servers';
 import type { NameResolution } from '../../shared/network/resolution';
 import type { DialOptions, Network } from '../network/network';
+import { askNameServers } from '../network/ask-name-servers';
 import { systemNetwork } from '../network/system-network';
 import type { DemoVm } from './complete-vm';
 import type { DemoState } from './demo-state';
@@ -23,6 +25,11 @@ export function demoNetwork(state: DemoState, listeners: DemoListeners, delayMs:
       const resolution = await system.resolve(name, signal);
       for (const { address } of resolution.addresses) realAddresses.add(address);
       return resolution;
+    },
+    async askNameServers(name, signal) {
+      await pause(delayMs, signal);
+      const described = describedResolution(state, name);
+      return described === 'real' ? askNameServers(name, signal) : asAzureDnsSays(described);
     },
     async dial(address, port, options) {
       await pause(delayMs, options.signal);
@@ -65,6 +72,23 @@ function found(name: string, addresses: readonly string[]): NameResolution {
     addresses: addresses.map((address) => ({ address, family: address.includes(':') ? 'IPv6' : 'IPv4' })),
     error: addresses.length ? null : 'ENOTFOUND',
   };
+}
+
+/** Azure's own resolver, the same address in every virtual network. */
+const azureDns = '168.63.129.16';
+
+function asAzureDnsSays({ name, addresses, error }: NameResolution): NameServerAnswers {
+  const answers = (['IPv4', 'IPv6'] as const).map((family) => {
+    const ofFamily = addresses.filter((one) => one.family === family).map(({ address }) => address);
+    return {
+      server: azureDns,
+      name,
+      family,
+      addresses: ofFamily,
+      error: ofFamily.length ? null : (error ?? 'ENODATA'),
+    };
+  });
+  return { name, asked: [name], answers, hostsFile: [] };
 }
 
 type Place = { readonly kind: Exclude<DemoVm['listener'], 'real'>; readonly port: number };

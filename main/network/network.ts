@@ -1,4 +1,5 @@
 import type { Duplex } from 'node:stream';
+import type { NameServerAnswers } from '../../shared/network/name-servers';
 import type { NameResolution } from '../../shared/network/resolution';
 
 export interface DialOptions {
@@ -10,6 +11,12 @@ export interface DialOptions {
 export interface Network {
   /** Asks the system's resolver. Never rejects for a name without an address: that is an answer. */
   resolve(name: string, signal: AbortSignal): Promise<NameResolution>;
+
+  /**
+   * Asks each configured DNS server by itself, A and AAAA apart, and reads the hosts file. A server that does not
+   * answer in time is an answer too. A network without it cannot tell.
+   */
+  askNameServers?(name: string, signal: AbortSignal): Promise<NameServerAnswers>;
 
   /**
    * Opens a TCP connection.

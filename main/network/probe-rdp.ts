@@ -1,6 +1,7 @@
 import type { Duplex } from 'node:stream';
 import { AppError, isAppError } from '../../shared/errors/app-error';
 import type { RdpProbe } from '../../shared/network/resolution';
+import { codeOf } from './error-code';
 import type { Network } from './network';
 import {
   connectionRequestFor,
@@ -9,7 +10,6 @@ import {
   parseNegotiation,
   protocols,
 } from './rdp-negotiation';
-import { codeOf } from './system-network';
 
 export interface ProbeLimits {
   readonly dialTimeoutMs: number;

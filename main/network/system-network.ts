@@ -2,6 +2,8 @@ import { lookup } from 'node:dns/promises';
 import { connect, type Socket } from 'node:net';
 import { AppError } from '../../shared/errors/app-error';
 import type { NameResolution } from '../../shared/network/resolution';
+import { askNameServers } from './ask-name-servers';
+import { codeOf } from './error-code';
 import type { DialOptions, Network } from './network';
 
 /** A resolver that no server answers gives up by itself only after several times this long. */
@@ -9,7 +11,7 @@ const resolveLimitMs = 5000;
 
 /** The network of this PC, asked as any other program asks it: hosts file, suffixes and VPN included. */
 export function systemNetwork(): Network {
-  return { resolve, dial };
+  return { resolve, askNameServers: (name, signal) => askNameServers(name, signal), dial };
 }
 
 async function resolve(name: string, signal: AbortSignal): Promise<NameResolution> {
@@ -90,9 +92,4 @@ function refused(address: string, port: number, cause: Error): AppError {
 
 function cancelled(address: string, port: number): AppError {
   return new AppError('cancelled', `Cancelled while connecting to ${address}, port ${port}.`);
-}
-
-/** Node's code of a failure: `ECONNREFUSED`, `ENOTFOUND`, … */
-export function codeOf(error: unknown): string | null {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
 }

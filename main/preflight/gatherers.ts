@@ -6,6 +6,7 @@ import { conditionalAccess } from './gather/conditional-access';
 import { denyAssignments } from './gather/deny-assignments';
 import { nameCandidates } from './gather/name-candidates';
 import { nameResolutions } from './gather/name-resolutions';
+import { nameServerAnswers } from './gather/name-server-answers';
 import { namesakeDevices } from './gather/namesake-devices';
 import { networkInterfaces } from './gather/network-interfaces';
 import { outboundAccess } from './gather/outbound-access';
@@ -51,6 +52,7 @@ export const gatherers: readonly Gatherer[] = [
   nameResolutions,
   addressOwners,
   target,
+  nameServerAnswers,
   rdpProbe,
   thisPc,
   pcJoin,

@@ -7,6 +7,7 @@ import { PcJoin, PcPolicies, RdpClient, SavedCredential, ThisPc } from '../clien
 import { Account } from '../entra/account';
 import { EntraDevice } from '../entra/device';
 import { ConditionalAccess, SignInApp } from '../entra/policy';
+import { NameServerAnswers } from '../network/name-servers';
 import { AddressOwner, NameCandidate, NameResolution, RdpProbe, Target } from '../network/resolution';
 
 /**
@@ -52,6 +53,8 @@ export const factSchemas = {
   nameResolutions: z.array(NameResolution),
   addressOwners: z.array(AddressOwner),
   target: Target,
+  /** Who answers for the target's name: each DNS server by itself, and the hosts file. */
+  nameServerAnswers: NameServerAnswers,
   rdpProbe: RdpProbe,
   thisPc: ThisPc,
   pcJoin: PcJoin,

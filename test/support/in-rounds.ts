@@ -83,6 +83,11 @@ function gated(world: World, gates: Gates): World {
     entra: eachGated(entra, gates),
     network: {
       resolve: (name, signal) => gates.call(`resolve ${name}`, () => network.resolve(name, signal)),
+      askNameServers: (name, signal) =>
+        gates.call(`ask servers ${name}`, () => {
+          if (!network.askNameServers) throw new Error('This network cannot ask servers.');
+          return network.askNameServers(name, signal);
+        }),
       dial: async (address, port, options) => {
         const stream = await gates.call(`dial ${address}`, () => network.dial(address, port, options));
         return new GatedStream(stream, gates);

@@ -1,6 +1,8 @@
 import type { NetworkInterface } from '../../azure/virtual-machine';
 import { isIpAddress, isSameHost } from '../../network/host-name';
-import type { Target } from '../../network/resolution';
+import { formOfName } from '../../network/name-form';
+import type { NameResolution, Target } from '../../network/resolution';
+import { type WhoAnswers, whoAnswers } from '../../network/who-answers';
 import { defineCheck } from '../check';
 import { connectionSources } from '../connection-sources';
 import { fail, pass, type Remedy, remedy, unknown } from '../verdict';
@@ -11,32 +13,48 @@ export const targetNameResolves = defineCheck({
   routes: ['web-account', 'password'],
   source: connectionSources.webAccount,
   needs: ['target', 'nameResolutions'],
-  wants: ['networkInterfaces'],
+  wants: ['networkInterfaces', 'nameServerAnswers'],
 
-  judge({ target, nameResolutions, networkInterfaces }) {
+  judge({ target, nameResolutions, networkInterfaces, nameServerAnswers }) {
     const { address } = target;
     if (isIpAddress(address)) return pass(`${address} is an address: there is no name to resolve.`);
     const resolution = nameResolutions.find(({ name }) => isSameHost(name, address));
     if (!resolution) return unknown(`Nobody was asked what ${address} resolves to.`);
-    if (resolution.addresses.length) {
-      const found = resolution.addresses.map(({ address: ip, family }) => `${ip} (${family})`);
-      return pass(`${address} resolves to ${found.join(', ')}.`);
-    }
+
+    const who = nameServerAnswers && whoAnswers(nameServerAnswers, resolution);
+    if (resolution.addresses.length) return pass(resolvesTo(resolution, who));
     if (!isAnswer(resolution.error)) {
       return unknown(
-        `This PC's DNS server did not say what ${address} resolves to (${resolution.error ?? 'no answer'}).`,
+        `This PC's DNS server did not say what ${address} resolves to (${resolution.error ?? 'no answer'}).${asked(who)}`,
         'An answering DNS server: check the network connection or VPN',
       );
     }
     return fail(
-      `${address} does not resolve on this PC. ${detourFor(target)}`,
-      remediesFor(target, networkInterfaces),
+      `${address} does not resolve on this PC.${asked(who)} ${detourFor(target)}`,
+      remediesFor(target, networkInterfaces, who),
       {
         password: target.passwordFallback === null ? 'fail' : 'warn',
       },
     );
   },
 });
+
+function resolvesTo({ name, addresses }: NameResolution, who: WhoAnswers | undefined): string {
+  const found = addresses.map(({ address, family }) => `${address} (${family})`).join(', ');
+  const sentence = `${name} resolves to ${found}`;
+  switch (who?.source) {
+    case 'hosts-file':
+      return `${sentence}, by the hosts file of this PC.${asked(who)}`;
+    case 'servers':
+      return `${sentence}: ${who.servers}.`;
+    default:
+      return `${sentence}.${asked(who)}`;
+  }
+}
+
+function asked(who: WhoAnswers | undefined): string {
+  return who?.servers ? ` Asked one by one: ${who.servers}.` : '';
+}
 
 // Only these two say "there is no such name"; anything else is a server that could not answer.
 function isAnswer(error: string | null): boolean {
@@ -50,15 +68,51 @@ function detourFor({ passwordFallback }: Target): string {
 }
 
 /** In the order to try them. */
-function remediesFor({ address }: Target, interfaces: readonly NetworkInterface[] | undefined): Remedy[] {
-  const [privateAddress] = (interfaces ?? []).flatMap(({ privateAddresses }) => privateAddresses);
-  const hostsLine = `${privateAddress ?? 'ADDRESS'} ${address}`;
+function remediesFor(
+  { address }: Target,
+  interfaces: readonly NetworkInterface[] | undefined,
+  who: WhoAnswers | undefined,
+): Remedy[] {
+  const [own] = (interfaces ?? []).flatMap(({ privateAddresses }) => privateAddresses);
+  const right = own ?? who?.onlyFromServers[0];
   return [
+    ...(who?.onlyFromServers.length
+      ? [
+          remedy.cmd(
+            'A DNS server knows the name: let this PC forget that it did not exist',
+            'ipconfig /flushdns',
+          ),
+        ]
+      : []),
     remedy.do("Connect to the VM's network, for example by VPN, so that its DNS server is asked."),
-    remedy.ask(
-      `Please add a DNS record for ${address}${privateAddress ? ` pointing to ${privateAddress}` : ''} in a zone this PC asks, or its DNS suffix to the search list.`,
-    ),
-    remedy.do(`Where you may, add this line to the hosts file of this PC: ${hostsLine}`),
+    recordFor(address, own, suffixIn(interfaces)),
+    remedy.do(`Where you may, add this line to the hosts file of this PC: ${right ?? 'ADDRESS'} ${address}`),
     remedy.do('Or connect through Azure Bastion, which needs no name here.'),
   ];
+}
+
+function suffixIn(interfaces: readonly NetworkInterface[] | undefined): string | null {
+  return interfaces?.find(({ dnsSuffix }) => dnsSuffix !== null)?.dnsSuffix ?? null;
+}
+
+function recordFor(name: string, own: string | undefined, suffix: string | null): Remedy {
+  const pointing = own === undefined ? '' : ` pointing to ${own}`;
+  switch (formOfName(name)) {
+    case 'short':
+      return remedy.ask(
+        `Please add a DNS record for ${name}${pointing} in a private DNS zone that this PC's DNS server asks, and the zone's name${suffix === null ? '' : ` (or ${suffix})`} to the DNS suffixes of this PC.`,
+      );
+    case 'public-label':
+      return remedy.ask(
+        `Please give the VM's public address its DNS name label again: ${name} is no longer known.`,
+      );
+    case 'azure-internal':
+      return remedy.ask(
+        `Please let this PC's DNS server forward internal.cloudapp.net to Azure (168.63.129.16), which alone knows ${name}, or add a DNS record for it${pointing}.`,
+      );
+    case 'full':
+      return remedy.ask(
+        `Please add a DNS record for ${name}${pointing} in the private DNS zone ${name.replace(/^[^.]*\./, '')}, linked to a network whose DNS this PC asks.`,
+      );
+  }
 }
