@@ -14,9 +14,11 @@ import type { InventoryTenant } from './azure/list-vms';
 import type { ClientPc } from './client-pc/client-pc';
 import { createConnect } from './connect';
 import { createEntraReader } from './entra/create-entra-reader';
+import type { EntraReader } from './entra/entra-reader';
 import type { Network } from './network/network';
-import type { World } from './preflight/gatherer';
+import type { KnownAccount, World } from './preflight/gatherer';
 import { runPreflight } from './preflight/run-preflight';
+import { somebodyElsesPc } from './preflight/somebody-elses-pc';
 import { openRdpFolder } from './rdp-files/rdp-folder';
 import type { PreflightRequest, PreflightSubject, Services, ServicesOptions } from './services';
 import { rdpFilesFolder } from './settings/folders';
@@ -96,12 +98,15 @@ export function composeServices(around: Surroundings, options: ServicesOptions):
 }
 
 function worldFor(around: Surroundings, request: PreflightRequest, tenantId: string | undefined): World {
-  const { endpoint, session, network, clientPc, passwordSignIn } = around;
-  const { subject, address = null, port = rdpPort, signal } = request;
+  const { endpoint, session, network } = around;
+  const { subject, address = null, port = rdpPort, forUsername = null, signal } = request;
   const credential = azureCredential(session.tokens, tenantId);
-  const account = async (by: AbortSignal) => {
-    const signedIn = await session.account(by);
-    return tenantId === undefined ? signedIn : { ...signedIn, tenantId };
+  const entra = createEntraReader(endpoint, (permission) =>
+    azureCredential(session.tokens, tenantId, 'graph', [permission]),
+  );
+  const signedIn = async (by: AbortSignal) => {
+    const own = await session.account(by);
+    return tenantId === undefined ? own : { ...own, tenantId };
   };
   return {
     question: {
@@ -109,18 +114,53 @@ function worldFor(around: Surroundings, request: PreflightRequest, tenantId: str
       hostName: 'hostName' in subject ? subject.hostName : null,
       address,
       port,
+      forUsername,
     },
     cloud: endpoint.cloud.id,
-    account,
     azure: createAzureReader(endpoint, credential),
-    entra: createEntraReader(endpoint, (permission) =>
-      azureCredential(session.tokens, tenantId, 'graph', [permission]),
-    ),
+    entra,
     network,
-    clientPc,
-    passwordSignIn: async () => passwordSignIn((await session.account(signal)).username),
+    ...(forUsername === null ? ownDesk(around, signedIn, signal) : otherDesk(forUsername, entra, signedIn)),
     signal,
   };
+}
+
+type Desk = Pick<World, 'account' | 'clientPc' | 'passwordSignIn'>;
+
+/** Who sits here, and their PC. */
+function ownDesk(
+  { session, clientPc, passwordSignIn }: Surroundings,
+  account: World['account'],
+  signal: AbortSignal,
+): Desk {
+  return {
+    account,
+    clientPc,
+    passwordSignIn: async () => passwordSignIn((await session.account(signal)).username),
+  };
+}
+
+/** Somebody else: their account is read once, by the rights of whoever is signed in, and their PC not at all. */
+function otherDesk(username: string, entra: EntraReader, signedIn: World['account']): Desk {
+  let reading: Promise<KnownAccount> | null = null;
+  const pc = somebodyElsesPc(username);
+  return {
+    account: (signal) => (reading ??= readSomebody(username, entra, signedIn, signal)),
+    clientPc: pc,
+    passwordSignIn: pc.passwordSignIn,
+  };
+}
+
+// Graph does not tell where a guest is at home: their name tells that it is elsewhere.
+async function readSomebody(
+  username: string,
+  entra: EntraReader,
+  signedIn: World['account'],
+  signal: AbortSignal,
+): Promise<KnownAccount> {
+  const [person, { tenantId }] = await Promise.all([entra.user(username, signal), signedIn(signal)]);
+  const isGuest = person.userType === 'Guest' || /#EXT#/i.test(person.username);
+  return { ...person, tenantId, homeTenantId: isGuest ? 'unknown' : tenantId };
 }
 
 async function signedInTenants(session: OpenSession): Promise<InventoryTenant[]> {

@@ -23,6 +23,8 @@ export interface PreflightRequest {
   readonly address?: string | undefined;
   readonly port?: number | undefined;
   readonly baseline?: Baseline | undefined;
+  /** Judges for somebody else of the tenant, with the rights of whoever is signed in. */
+  readonly forUsername?: string | undefined;
   readonly signal: AbortSignal;
   /** Verdicts as they can be given, each once. */
   readonly onProgress?: (results: readonly CheckResult[], total: number) => void;

@@ -10,6 +10,12 @@ import type {
 import type { AddressOwner } from '../../shared/network/resolution';
 import type { Facts } from '../../shared/preflight/fact';
 
+/** Whose access is asked about: some things Azure tells of its caller alone. */
+export interface Principal {
+  readonly objectId: string;
+  readonly isCaller: boolean;
+}
+
 /** One VM's Azure, as pre-flight asks for it. Every call is one request unless it says otherwise. */
 export interface AzureReader {
   virtualMachine(id: VmId, signal: AbortSignal): Promise<VirtualMachine>;
@@ -19,7 +25,7 @@ export interface AzureReader {
   networkInterfaces(ids: readonly string[], signal: AbortSignal): Promise<NetworkInterface[]>;
   permissions(id: VmId, signal: AbortSignal): Promise<Permission[]>;
   /** Those of one principal, groups included. */
-  roleAssignments(id: VmId, principalId: string, signal: AbortSignal): Promise<RoleAssignment[]>;
+  roleAssignments(id: VmId, principal: Principal, signal: AbortSignal): Promise<RoleAssignment[]>;
   roleEligibilities(id: VmId, signal: AbortSignal): Promise<RoleEligibility[]>;
   denyAssignments(id: VmId, principalId: string, signal: AbortSignal): Promise<DenyAssignment[]>;
   /** Bastions and peerings of the subscriptions the account can read, by Resource Graph. */

@@ -29,7 +29,7 @@ export function createAzureReader(endpoint: Endpoint, credential: TokenCredentia
     subscription: (id, signal) => readSubscription(arm, id, signal),
     networkInterfaces: (ids, signal) => readNetworkInterfaces(arm, ids, signal),
     permissions: (id, signal) => readPermissions(arm, id, signal),
-    roleAssignments: (id, principalId, signal) => readRoleAssignments(arm, id, principalId, signal),
+    roleAssignments: (id, principal, signal) => readRoleAssignments(arm, id, principal, signal),
     roleEligibilities: (id, signal) => readRoleEligibilities(arm, id, signal),
     denyAssignments: (id, principalId, signal) => readDenyAssignments(arm, id, principalId, signal),
     bastions: (signal) => readBastions(arm, signal),

@@ -5,25 +5,26 @@ import { partsOfVmId, type VmId } from '../../shared/azure/virtual-machine';
 import { isAppError } from '../../shared/errors/app-error';
 import type { Arm } from './arm';
 import { callArm } from './arm-errors';
+import type { Principal } from './azure-reader';
 import { nameOfResource } from './resource-id';
 import { textOf, timeOf } from './virtual-machines';
 
 /**
  * The principal's role assignments at the VM and above, groups included.
  *
- * Whoever may not read assignments may still ask for their own: then the instances that target the caller are
- * read instead, in a second request.
+ * Whoever may not read assignments may still ask for their own: then, for the caller alone, the instances that
+ * target them are read instead, in a second request.
  */
 export async function readRoleAssignments(
   arm: Arm,
   id: VmId,
-  principalId: string,
+  { objectId, isCaller }: Principal,
   signal: AbortSignal,
 ): Promise<RoleAssignment[]> {
   try {
-    return await readAssignedTo(arm, id, principalId, signal);
+    return await readAssignedTo(arm, id, objectId, signal);
   } catch (error) {
-    if (!isAppError(error) || error.code !== 'access-denied') throw error;
+    if (!isCaller || !isAppError(error) || error.code !== 'access-denied') throw error;
     return readOwnInstances(arm, id, signal);
   }
 }

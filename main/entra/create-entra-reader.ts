@@ -3,7 +3,7 @@ import { readConditionalAccess } from './conditional-access';
 import { readDevicesNamed, readDevicesOfVm } from './devices';
 import type { EntraReader } from './entra-reader';
 import { type CredentialFor, createGraph } from './graph';
-import { readMe } from './me';
+import { readMe, readUser } from './me';
 import { readPerUserMfa } from './per-user-mfa';
 import { readSignInApps } from './sign-in-apps';
 
@@ -12,6 +12,7 @@ export function createEntraReader(endpoint: Endpoint, credentialFor: CredentialF
   const graph = createGraph(endpoint, credentialFor);
   return {
     me: (signal) => readMe(graph, signal),
+    user: (username, signal) => readUser(graph, username, signal),
     devicesOfVm: (vmId, signal) => readDevicesOfVm(graph, vmId, signal),
     devicesNamed: (name, signal) => readDevicesNamed(graph, name, signal),
     signInApps: (principalId, signal) => readSignInApps(graph, principalId, signal),

@@ -1,10 +1,15 @@
 import type { TokenCredential } from '@azure/core-auth';
 import type { Endpoint } from '../azure/endpoint';
-import { createHttp } from '../azure/http-client';
+import { httpOf } from '../azure/http-client';
 import { createRestReader, type RestReader } from '../azure/rest-reader';
 
-/** Delegated permissions of Microsoft Graph that we read with. All but `User.Read` need an admin's consent. */
-export type GraphPermission = 'User.Read' | 'Device.Read.All' | 'Application.Read.All' | 'Policy.Read.All';
+/** Delegated permissions of Microsoft Graph that we read with. All but those of `User` need an admin's consent. */
+export type GraphPermission =
+  | 'User.Read'
+  | 'User.ReadBasic.All'
+  | 'Device.Read.All'
+  | 'Application.Read.All'
+  | 'Policy.Read.All';
 
 /** Microsoft Graph for one tenant's tokens. */
 export interface Graph {
@@ -18,7 +23,7 @@ export type CredentialFor = (permission: GraphPermission) => TokenCredential;
 export function createGraph(endpoint: Endpoint, credentialFor: CredentialFor): Graph {
   const readers = new Map<GraphPermission, RestReader>();
   const { graph } = endpoint.cloud;
-  const http = createHttp(endpoint);
+  const http = httpOf(endpoint);
   return {
     with(permission) {
       const reader =
@@ -37,9 +42,8 @@ export function createGraph(endpoint: Endpoint, credentialFor: CredentialFor): G
 
 /** What to ask an admin for. */
 export function consentTo(permission: GraphPermission): string {
-  return permission === 'User.Read'
-    ? 'User.Read (Microsoft Graph)'
-    : `${permission} (Microsoft Graph, admin consent)`;
+  const isAnyonesToGive = permission === 'User.Read' || permission === 'User.ReadBasic.All';
+  return `${permission} (Microsoft Graph${isAnyonesToGive ? '' : ', admin consent'})`;
 }
 
 /** A literal of an OData filter. */

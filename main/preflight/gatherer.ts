@@ -14,14 +14,19 @@ export interface Question {
   /** A person may insist on an address and a port; they are judged like any other. */
   readonly address: string | null;
   readonly port: number;
+  /** Whoever else is asked about; null for the signed-in person. */
+  readonly forUsername: string | null;
 }
+
+/** `userType` is there where reading the account told it already. */
+export type KnownAccount = Omit<Account, 'userType'> & Partial<Pick<Account, 'userType'>>;
 
 /** Everything a gatherer may touch. */
 export interface World {
   readonly question: Question;
   readonly cloud: CloudId;
-  /** The account and the tenant its tokens are for, without asking anyone. */
-  readonly account: (signal: AbortSignal) => Promise<Omit<Account, 'userType'>>;
+  /** The account asked about and the tenant: the token's own without asking anyone, another one's by one request. */
+  readonly account: (signal: AbortSignal) => Promise<KnownAccount>;
   readonly azure: AzureReader;
   readonly entra: EntraReader;
   readonly network: Network;

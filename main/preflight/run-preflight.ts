@@ -31,29 +31,24 @@ export interface PreflightResult {
  * Finds out every fact and judges each check as soon as its facts are in.
  *
  * @throws AppError `cancelled` within milliseconds of the world's signal aborting; `not-found` when there is no
- *   such VM and `sign-in-required` when it may no longer be read, which leave nothing to judge.
+ *   such VM or person and `sign-in-required` when it may no longer be read, which leave nothing to judge.
  */
 export async function runPreflight(options: PreflightOptions): Promise<PreflightResult> {
-  const { subject, world, checks, causes, circumstances, logBug } = options;
-  const announce = announcingOnce(options);
+  const { subject, world, checks, causes, circumstances, onProgress, logBug } = options;
+  const given = new Map<CheckId, CheckResult>();
   const gathered = await gatherAll(options.gatherers ?? everyGatherer, world, {
     logBug,
     onFound: (soFar) => {
-      if (!world.signal.aborted) announce(judgeChecks(checks, soFar, circumstances));
+      if (world.signal.aborted) return;
+      const fresh = judgeChecks(checks, soFar, circumstances, given).filter(({ id }) => !given.has(id));
+      for (const result of fresh) given.set(result.id, result);
+      if (fresh.length) onProgress?.(fresh, checks.length);
     },
   });
   if (world.signal.aborted) throw new AppError('cancelled', `Checking ${subject.name} was cancelled.`);
   throwWhereThereIsNoVm(subject, gathered);
+  throwWhereThereIsNobody(world, gathered);
   return { report: assembleReport(subject, checks, causes, gathered, circumstances), gathered };
-}
-
-function announcingOnce({ checks, onProgress }: PreflightOptions) {
-  const announced = new Set<CheckId>();
-  return (results: readonly CheckResult[]): void => {
-    const fresh = results.filter(({ id }) => !announced.has(id));
-    for (const { id } of fresh) announced.add(id);
-    if (fresh.length) onProgress?.(fresh, checks.length);
-  };
 }
 
 // A host name can be judged without Azure; a VM cannot.
@@ -67,4 +62,11 @@ function throwWhereThereIsNoVm({ name, vmId }: Subject, { vm }: Gathered): void 
       `There is no virtual machine ${name} in Azure: ${vmId} is not there, or no longer. List the virtual machines and pick one.`,
     );
   }
+}
+
+// Of somebody the tenant does not know, nothing said would be about anybody.
+function throwWhereThereIsNobody({ question }: World, { account }: Gathered): void {
+  if (question.forUsername === null || !account || !('problem' in account)) return;
+  const { code, message } = account.problem;
+  if (code === 'not-found') throw new AppError(code, message);
 }

@@ -43,6 +43,13 @@ export const appPermissions: readonly AppPermission[] = [
     costs: ['account-is-not-a-guest'],
   },
   {
+    permission: 'User.ReadBasic.All',
+    api: 'Microsoft Graph',
+    why: 'Finds another person of your organisation by user name, when the helpdesk checks for them.',
+    needsAdmin: false,
+    costs: [],
+  },
+  {
     permission: 'Device.Read.All',
     api: 'Microsoft Graph',
     why: 'Reads the Entra device of a virtual machine: whether it joined, is enabled, and under which names.',

@@ -29,7 +29,7 @@ export async function demoWorld(
   if (!account || clientPc === 'real') throw new Error(`${username} is nobody of this demo tenant.`);
   const { armToken, graphToken } = await signIn(demo, username);
   return worldOf(demo, { armToken, graphToken }, clientPc, {
-    question: { vmId: null, hostName: null, address: null, port: 3389, ...question },
+    question: { vmId: null, hostName: null, address: null, port: 3389, forUsername: null, ...question },
     account: () =>
       Promise.resolve({
         username: account.username,

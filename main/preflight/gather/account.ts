@@ -1,13 +1,14 @@
 import { isAppError } from '../../../shared/errors/app-error';
 import { defineGatherer } from '../gatherer';
 
-/** Who the token says is signed in; Graph adds whether as a guest, where it may be read. */
+/** Who is asked about; for the signed-in person Graph adds whether as a guest, where it may be read. */
 export const account = defineGatherer({
   fact: 'account',
 
-  async gather({ account: signedIn, entra, signal }) {
+  async gather({ question, account: asked, entra, signal }) {
+    if (question.forUsername !== null) return { userType: null, ...(await asked(signal)) };
     const [known, me] = await Promise.all([
-      signedIn(signal),
+      asked(signal),
       entra.me(signal).catch((error: unknown) => {
         if (isAppError(error)) return null;
         throw error;

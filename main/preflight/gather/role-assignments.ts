@@ -7,6 +7,7 @@ export const roleAssignments = defineGatherer({
   async gather(world) {
     const vmId = askedVm(world);
     const { objectId } = await world.account(world.signal);
-    return world.azure.roleAssignments(vmId, objectId, world.signal);
+    const isCaller = world.question.forUsername === null;
+    return world.azure.roleAssignments(vmId, { objectId, isCaller }, world.signal);
   },
 });

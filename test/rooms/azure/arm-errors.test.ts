@@ -231,7 +231,7 @@ it('asks for tokens of the cloud it reads', async () => {
   });
   await reader.virtualMachine(vmId, signal);
   await reader.permissions(vmId, signal);
-  await reader.roleAssignments(vmId, 'someone', signal);
+  await reader.roleAssignments(vmId, { objectId: 'someone', isCaller: true }, signal);
   expect(scopes.flat()).toEqual(Array.from({ length: 3 }, () => `${server.endpoint.cloud.arm}/.default`));
 });
 

@@ -139,13 +139,13 @@ describe('access', () => {
   });
 
   it('names the assignments, those of groups included', async () => {
-    const assignments = await ada.roleAssignments(vmCalled(demo, 'ready-01'), adaId, signal);
+    const assignments = await ada.roleAssignments(vmCalled(demo, 'ready-01'), { objectId: adaId, isCaller: true }, signal);
     expect(assignments.map(({ roleName }) => roleName)).toContain(builtInRoles.userLogin.name);
     expect(assignments.every(({ scope }) => vmCalled(demo, 'ready-01').startsWith(scope))).toBe(true);
   });
 
   it('falls back on the own assignments where assignments may not be read', async () => {
-    const assignments = await lin.roleAssignments(vmCalled(demo, 'ready-01'), linId, signal);
+    const assignments = await lin.roleAssignments(vmCalled(demo, 'ready-01'), { objectId: linId, isCaller: true }, signal);
     expect(assignments).toMatchObject([{ roleId: builtInRoles.userLogin.id, principalId: linId }]);
   });
 

@@ -63,7 +63,7 @@ describe('Contoso', () => {
     const { report } = await runPreflight({
       subject: { vmId, name: vm.name },
       world: {
-        question: { vmId, hostName: null, address: null, port: 3389 },
+        question: { vmId, hostName: null, address: null, port: 3389, forUsername: null },
         cloud: 'global',
         account: () =>
           Promise.resolve({
