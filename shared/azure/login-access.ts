@@ -69,7 +69,10 @@ export function controllingRole(
       !notActions.some((pattern) => matchesAction(pattern, write)),
   );
   if (!entry) return null;
-  if (!entry.actions.includes('*')) return 'a role that manages the VM';
+  const [custom, ...others] = assignments.filter((assignment) => !isBuiltInRole(assignment));
+  if (custom && !others.length) return nameOfRole(custom);
+  const isOfAzure = entry.actions.includes('*') && !entry.dataActions.length && !custom;
+  if (!isOfAzure) return 'a role that manages the VM';
   return entry.notActions.length ? builtInRoles.contributor.name : builtInRoles.owner.name;
 }
 

@@ -160,3 +160,8 @@ export type NetworkInterface = z.infer<typeof NetworkInterface>;
 export function networkOfSubnet(subnetId: string): string {
   return subnetId.replace(/\/subnets\/[^/]+$/i, '');
 }
+
+/** Whether Azure is still installing, changing or removing an extension. */
+export function isAtWork({ provisioningState }: Pick<VmExtension, 'provisioningState'>): boolean {
+  return ['creating', 'updating', 'transitioning'].includes(provisioningState.toLowerCase());
+}

@@ -21,6 +21,24 @@ export function leftoversOf(vm: Vm, devices: readonly EntraDevice[]): readonly E
   return devicesWithIdOf(vm, devices).filter((device) => isLeftover(device, vm));
 }
 
+/**
+ * A device that bears the VM's host name and may be its own: nothing says which VM it is of, and it was
+ * registered after this one was made. Entra ID has devices without any physical id.
+ */
+export function unmarkedDeviceOf(
+  { createdAt }: Vm,
+  hostName: string,
+  devices: readonly EntraDevice[],
+): EntraDevice | null {
+  const isSame = (name: string) => name.toLowerCase() === hostName.toLowerCase();
+  const mayBeOwn = ({ azureResourceId, trustType, registeredAt, hostNames, displayName }: EntraDevice) =>
+    azureResourceId === null &&
+    trustType === 'AzureAd' &&
+    !(registeredAt !== null && timeOf(registeredAt) < timeOf(createdAt)) &&
+    (hostNames ?? [displayName]).some(isSame);
+  return devices.find(mayBeOwn) ?? null;
+}
+
 function devicesWithIdOf({ id }: Vm, devices: readonly EntraDevice[]): EntraDevice[] {
   return devices.filter(
     ({ azureResourceId }) => azureResourceId !== null && isSameResource(azureResourceId, id),

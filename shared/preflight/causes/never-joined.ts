@@ -1,3 +1,4 @@
+import { isAtWork, isLoginExtension } from '../../azure/virtual-machine';
 import { currentDeviceOf } from '../../entra/vm-device';
 import { type CaseFile, defineCause } from '../cause';
 import type { CheckId } from '../check-id';
@@ -25,9 +26,18 @@ export const neverJoined = defineCause({
   sentenceFor(file) {
     if (!hasNotJoined(file)) return null;
     const [, reason] = reasons.find(([id]) => file.failed(id)) ?? [];
-    return reason ? `The VM never joined Entra ID: ${reason}` : 'The VM never joined Entra ID.';
+    if (reason) return `The VM never joined Entra ID: ${reason}`;
+    return isStillJoining(file)
+      ? 'The VM has not joined Entra ID yet: the extension AADLoginForWindows is still at work.'
+      : 'The VM never joined Entra ID.';
   },
 });
+
+function isStillJoining({ gathered }: CaseFile): boolean {
+  return (valueOf(gathered, 'vmExtensions') ?? []).some(
+    (extension) => isLoginExtension(extension) && isAtWork(extension),
+  );
+}
 
 function hasNotJoined({ failed, results, gathered }: CaseFile): boolean {
   const vm = valueOf(gathered, 'vm');

@@ -21,18 +21,20 @@ export const accountIsInTheVmsTenant = defineCheck({
     if (isSameTenant(tenant.id, account.tenantId)) {
       return pass(`${account.username} is signed in to ${tenant.id}, the tenant of the VM's ${tenant.of}.`);
     }
+    // The subscription moved here and left the identity behind: nothing an account could mend.
+    if (isSameTenant(subscription?.tenantId, account.tenantId)) {
+      return {
+        status: 'skip',
+        because: `because the VM's ${tenant.of} is still of ${tenant.id}, while its subscription is of your tenant.`,
+        blockedBy: 'vm-identity-is-of-this-tenant',
+      };
+    }
     return fail(
       `${account.username} is signed in to the tenant ${account.tenantId}, but the VM's ${tenant.of} belongs to ${tenant.id}.`,
-      isSameTenant(subscription?.tenantId, account.tenantId)
-        ? [
-            remedy.ask(
-              `Please renew the VM's managed identity: its subscription moved here from ${tenant.id}.`,
-            ),
-          ]
-        : [
-            remedy.do(`Sign in with an account of the tenant ${tenant.id}.`),
-            remedy.ask(`Please give me a member account in the tenant ${tenant.id}.`),
-          ],
+      [
+        remedy.do(`Sign in with an account of the tenant ${tenant.id}.`),
+        remedy.ask(`Please give me a member account in the tenant ${tenant.id}.`),
+      ],
     );
   },
 });

@@ -1,12 +1,17 @@
 import { clouds } from '../../azure/cloud';
-import type { VirtualMachine } from '../../azure/virtual-machine';
+import {
+  isAtWork,
+  isLoginExtension,
+  type VirtualMachine,
+  type VmExtension,
+} from '../../azure/virtual-machine';
 import type { EntraDevice } from '../../entra/device';
-import { currentDeviceOf, leftoversOf } from '../../entra/vm-device';
+import { currentDeviceOf, leftoversOf, unmarkedDeviceOf } from '../../entra/vm-device';
 import { defineCheck } from '../check';
 import { deleteDevice, reinstallLoginExtension } from '../commands';
 import { everyRoute } from '../route';
 import { sources } from '../sources';
-import { fail, pass, type Remedy, remedy, type Verdict } from '../verdict';
+import { fail, pass, type Remedy, remedy, unknown, type Verdict } from '../verdict';
 
 export const entraDeviceExists = defineCheck({
   id: 'entra-device-exists',
@@ -14,25 +19,41 @@ export const entraDeviceExists = defineCheck({
   routes: everyRoute,
   source: sources.signInToVm,
   needs: ['vm', 'vmDevices'],
-  wants: ['cloud'],
+  wants: ['cloud', 'namesakeDevices', 'vmExtensions'],
   haltedBy: ['vm-runs-windows', 'vm-is-not-joined-elsewhere'],
 
-  judge({ vm, vmDevices, cloud = 'global' }) {
+  judge({ vm, vmDevices, cloud = 'global', namesakeDevices = [], vmExtensions = [] }) {
     const device = currentDeviceOf(vm, vmDevices);
     if (device) return judgeTrust(vm, device);
     const [leftover] = leftoversOf(vm, vmDevices);
-    if (!leftover) {
-      return fail(
-        `No device in Entra ID carries the resource id of ${vm.name}: it has not joined.`,
-        reinstallLoginExtension(vm),
+    const unmarked = unmarkedDeviceOf(vm, hostNameOf(vm), namesakeDevices);
+    if (!leftover && unmarked) {
+      return unknown(
+        `The device ${unmarked.displayName} has the name of ${vm.name}, but not the resource id that would prove it to be its own.`,
       );
     }
+    if (!leftover) return notJoined(vm, vmExtensions);
     return fail(
       `The device ${leftover.displayName} was registered ${dayOf(leftover.registeredAt)}, before ${vm.name} was made ${dayOf(vm.createdAt)}. It is of an earlier VM; this one has not joined.`,
       [...removeLeftover(clouds[cloud].graph, leftover), ...reinstallLoginExtension(vm)],
     );
   },
 });
+
+function hostNameOf({ instanceView, computerName, name }: VirtualMachine): string {
+  return instanceView?.computerName ?? computerName ?? name;
+}
+
+function notJoined(vm: VirtualMachine, extensions: readonly VmExtension[]): Verdict {
+  const found = `No device in Entra ID carries the resource id of ${vm.name}: it has not joined`;
+  const extension = extensions.find(isLoginExtension);
+  // Installing it again would only begin from the start what is under way.
+  return extension && isAtWork(extension)
+    ? fail(`${found} yet, as AADLoginForWindows is still at work (${extension.provisioningState}).`, [
+        remedy.do('Wait some minutes, then check again.'),
+      ])
+    : fail(`${found}.`, reinstallLoginExtension(vm));
+}
 
 function judgeTrust(vm: VirtualMachine, device: EntraDevice): Verdict {
   const { displayName, trustType, registeredAt } = device;

@@ -1,7 +1,7 @@
 import { clouds } from '../../azure/cloud';
 import type { VirtualMachine } from '../../azure/virtual-machine';
 import type { EntraDevice } from '../../entra/device';
-import { currentDeviceOf } from '../../entra/vm-device';
+import { currentDeviceOf, unmarkedDeviceOf } from '../../entra/vm-device';
 import { defineCheck } from '../check';
 import { deleteDevice } from '../commands';
 import { everyRoute } from '../route';
@@ -25,6 +25,12 @@ export const entraDeviceIsUnique = defineCheck({
     const others = namesakeDevices.filter(
       ({ objectId, isEnabled }) => isEnabled && objectId !== own?.objectId,
     );
+    const unmarked = own === null ? unmarkedDeviceOf(vm, name, others) : null;
+    if (unmarked) {
+      return unknown(
+        `The device ${spell(unmarked)} has the name ${name} and does not say which VM it is of: it may be that of ${vm.name} or another.`,
+      );
+    }
     const holder = others.find((device) => holdsHostName(device, name, own));
     if (holder) {
       const remedies = removeOther(clouds[cloud].graph, holder, vm);

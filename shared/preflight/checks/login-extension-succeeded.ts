@@ -1,5 +1,10 @@
 import { readExtensionFailure, spellCode } from '../../azure/extension-failures';
-import { isLoginExtension, type VirtualMachine, type VmExtension } from '../../azure/virtual-machine';
+import {
+  isAtWork,
+  isLoginExtension,
+  type VirtualMachine,
+  type VmExtension,
+} from '../../azure/virtual-machine';
 import { currentDeviceOf } from '../../entra/vm-device';
 import { defineCheck } from '../check';
 import { reinstallLoginExtension, whereIs } from '../commands';
@@ -21,18 +26,14 @@ export const loginExtensionSucceeded = defineCheck({
   judge({ vm, vmExtensions, vmDevices }) {
     const extension = vmExtensions.find(isLoginExtension);
     if (!extension) return skip('The extension is not installed.');
-    switch (extension.provisioningState.toLowerCase()) {
-      case 'succeeded':
-        return judgeSuccess(vm, extension, vmDevices);
-      case 'creating':
-      case 'updating':
-      case 'transitioning':
-        return warn(`AADLoginForWindows is still at work on ${vm.name} (${extension.provisioningState}).`, [
-          remedy.do('Wait some minutes, then check again.'),
-        ]);
-      default:
-        return judgeFailure(vm, extension, vmDevices);
+    if (isAtWork(extension)) {
+      return warn(`AADLoginForWindows is still at work on ${vm.name} (${extension.provisioningState}).`, [
+        remedy.do('Wait some minutes, then check again.'),
+      ]);
     }
+    return extension.provisioningState.toLowerCase() === 'succeeded'
+      ? judgeSuccess(vm, extension, vmDevices)
+      : judgeFailure(vm, extension, vmDevices);
   },
 });
 

@@ -11,6 +11,8 @@ export const pcIsInTheVmsTenant = defineCheck({
   needs: ['pcJoin'],
   wants: ['vm', 'subscription'],
   dependsOn: ['pc-is-joined-or-registered'],
+  // An identity that a moved subscription left behind names the wrong tenant.
+  haltedBy: ['vm-identity-is-of-this-tenant'],
 
   judge({ pcJoin, vm, subscription }, _, gathered) {
     const tenant = vm?.identity?.tenantId ?? subscription?.tenantId;

@@ -10,7 +10,7 @@ export const rdpPortAnswers = defineCheck({
   source: connectionSources.cannotConnect,
   needs: ['rdpProbe', 'target'],
   // Who owns the address may be unreadable, which is no reason not to say that the port answers.
-  haltedBy: ['vm-is-running', 'target-resolves-to-the-vm'],
+  haltedBy: ['vm-runs-windows', 'vm-is-running', 'target-resolves-to-the-vm'],
 
   judge({ rdpProbe, target }) {
     if (target.resolves) return verdictOn(rdpProbe);

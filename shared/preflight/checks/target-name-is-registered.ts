@@ -46,14 +46,15 @@ function whyNot(
   registered: readonly NameCandidate[],
   vm: VirtualMachine | undefined,
 ): string {
+  // Before its form: the label begins with the computer name more often than not.
+  if (/\.cloudapp\.(azure\.com|chinacloudapi\.cn|usgovcloudapi\.net)$/i.test(address)) {
+    return ' It is the public DNS label, which Windows does not know.';
+  }
   const isLongOrShortForm = registered.some(
     ({ name }) =>
       isSameHost(shortNameOf(name), shortNameOf(address)) && isShortName(name) !== isShortName(address),
   );
   if (isLongOrShortForm) return ' To Entra ID a short name and its longer form are two names.';
-  if (/\.cloudapp\.(azure\.com|chinacloudapi\.cn|usgovcloudapi\.net)$/i.test(address)) {
-    return ' It is the public DNS label, which Windows does not know.';
-  }
   if (vm && isSameHost(vm.name, address) && !isSameHost(vm.computerName ?? address, address)) {
     return ` It is the name of the VM in Azure; Windows is called ${vm.computerName}.`;
   }

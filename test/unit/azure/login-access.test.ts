@@ -2,6 +2,7 @@ import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matchesAction, type Permission } from '../../../shared/azure/access';
 import { controllingRole, describeScope, loginLevelOf } from '../../../shared/azure/login-access';
+import { aRoleAssignment } from '../preflight/builders';
 
 const entry = (changes: Partial<Permission>): Permission => ({
   actions: [],
@@ -97,6 +98,27 @@ describe('the role one manages the VM with', () => {
     ],
   ])('is %s', (_, permission, role) => {
     expect(controllingRole([permission], [])).toBe(role);
+  });
+
+  const everything = entry({ actions: ['*'] });
+  const custom = (roleName: string) => aRoleAssignment({ roleId: `custom ${roleName}`, roleName });
+
+  it.each<[string, Permission, Parameters<typeof controllingRole>[1], string]>([
+    ['the custom role that is the only one', everything, [custom('Site engineers')], 'Site engineers'],
+    [
+      'not guessed among several custom roles',
+      everything,
+      [custom('Site engineers'), custom('Night shift')],
+      'a role that manages the VM',
+    ],
+    [
+      'not Owner where it has data actions, which Owner has not',
+      entry({ actions: ['*'], dataActions: ['*'], notDataActions: [login, loginAsAdmin] }),
+      [],
+      'a role that manages the VM',
+    ],
+  ])('is %s', (_, permission, assignments, role) => {
+    expect(controllingRole([permission], assignments)).toBe(role);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { currentDeviceOf, leftoversOf } from '../../../shared/entra/vm-device';
+import { currentDeviceOf, leftoversOf, unmarkedDeviceOf } from '../../../shared/entra/vm-device';
 import { aDevice, aVm } from '../preflight/builders';
 
 const vm = aVm({ createdAt: '2026-01-02T03:00:00Z' });
@@ -37,4 +37,16 @@ describe('the device of this very VM', () => {
 
 it('tells leftovers apart', () => {
   expect(leftoversOf(vm, [old, first, elsewhere])).toEqual([old]);
+});
+
+it.each([
+  ['one of its host name that does not say whose it is', {}, 'WEB-01'],
+  ['one whose host names cannot be read, by its display name', { hostNames: null }, 'WEB-01'],
+  ['not one older than the VM', { registeredAt: '2025-05-05T00:00:00Z' }, undefined],
+  ['not one of another VM', { azureResourceId: '/subscriptions/another' }, undefined],
+  ['not one of another host name', { hostNames: ['elsewhere'] }, undefined],
+  ["not somebody's registered PC", { trustType: 'Workplace' }, undefined],
+])('takes for perhaps its own: %s', (_, changes, name) => {
+  const device = aDevice({ azureResourceId: null, ...changes });
+  expect(unmarkedDeviceOf(aVm(), 'web-01', [device])?.displayName).toBe(name);
 });

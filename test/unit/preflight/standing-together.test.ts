@@ -11,9 +11,11 @@ import {
   circumstances,
   gatheredFrom,
   type Known,
+  otherTenantId,
   problem,
   tenantId,
 } from './builders';
+import { aJoin, aTarget } from './connection-builders';
 
 const healthy: Known = {
   cloud: 'global',
@@ -56,6 +58,25 @@ describe('of one VM, what fails', () => {
       { vm: aVm({ osType: 'Linux' }), vmExtensions: [], vmDevices: [] },
       ['vm-runs-windows'],
     ],
+    [
+      'when it runs Linux and, of course, nothing answers as RDP',
+      {
+        vm: aVm({ osType: 'Linux' }),
+        vmExtensions: [],
+        vmDevices: [],
+        target: aTarget(),
+        rdpProbe: { outcome: 'closed', address: '10.1.0.5', port: 3389 },
+      },
+      ['vm-runs-windows'],
+    ],
+    [
+      'when its subscription moved and its identity stayed behind: that, not account or PC',
+      {
+        vm: aVm({ identity: { type: 'SystemAssigned', principalId: null, tenantId: otherTenantId } }),
+        pcJoin: aJoin(),
+      },
+      ['vm-identity-is-of-this-tenant'],
+    ],
     ['when it is stopped', { vm: aVm({}, { powerState: 'deallocated', agent: null }) }, ['vm-is-running']],
     [
       'when it is stopped and the role is missing: both',
@@ -81,7 +102,12 @@ describe('of one VM, what fails', () => {
     ],
     [
       'when the extension succeeded and another device has its name',
-      { vmDevices: [], namesakeDevices: [aDevice({ objectId: 'other', azureResourceId: null })] },
+      {
+        vmDevices: [],
+        namesakeDevices: [
+          aDevice({ objectId: 'other', azureResourceId: null, registeredAt: '2025-06-01T00:00:00Z' }),
+        ],
+      },
       ['entra-device-exists', 'entra-device-is-unique'],
     ],
     [

@@ -25,9 +25,14 @@ it.each<[string, Known, string | null]>([
       vm: aVm(),
       vmExtensions: [aLoginExtension()],
       vmDevices: [],
-      namesakeDevices: [aDevice({ azureResourceId: null })],
+      namesakeDevices: [aDevice({ azureResourceId: null, registeredAt: '2025-06-01T00:00:00Z' })],
     },
     'The VM never joined Entra ID: another device has its host name.',
+  ],
+  [
+    'an extension that is still at work',
+    { vm: aVm(), vmExtensions: [aLoginExtension({ provisioningState: 'Creating' })], vmDevices: [] },
+    'The VM has not joined Entra ID yet: the extension AADLoginForWindows is still at work.',
   ],
   [
     'only what an earlier VM left behind',

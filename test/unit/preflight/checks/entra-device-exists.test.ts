@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { entraDeviceExists } from '../../../../shared/preflight/checks/entra-device-exists';
-import { aDevice, aVm, type Case, problem, verdictOf } from '../builders';
+import { aDevice, aLoginExtension, aVm, type Case, problem, verdictOf } from '../builders';
 
 it.each<Case>([
   [
@@ -44,6 +44,38 @@ it.each<Case>([
         'powershell: Set-AzVMExtension -Publisher Microsoft.Azure.ActiveDirectory -ExtensionType AADLoginForWindows -TypeHandlerVersion 2.0 -Name AADLoginForWindows -SettingString \'{"mdmId":""}\' -ResourceGroupName rg-app -VMName web-01 -ForceRerun again',
         'ask: Please install the extension AADLoginForWindows on the VM web-01 (resource group rg-app) again.',
       ],
+    },
+  ],
+  [
+    'no device yet, as the extension is still being installed',
+    { vm: aVm(), vmDevices: [], vmExtensions: [aLoginExtension({ provisioningState: 'Creating' })] },
+    {
+      status: 'fail',
+      found:
+        'No device in Entra ID carries the resource id of web-01: it has not joined yet, as AADLoginForWindows is still at work (Creating).',
+      remedies: ['do: Wait some minutes, then check again.'],
+    },
+  ],
+  [
+    'a device of its name without a resource id, registered after the VM was made',
+    { vm: aVm(), vmDevices: [], namesakeDevices: [aDevice({ azureResourceId: null })] },
+    {
+      status: 'unknown',
+      because:
+        'The device WEB-01 has the name of web-01, but not the resource id that would prove it to be its own.',
+    },
+  ],
+  [
+    'a device of its name without a resource id, older than the VM',
+    {
+      vm: aVm(),
+      vmDevices: [],
+      namesakeDevices: [aDevice({ azureResourceId: null, registeredAt: '2025-05-05T00:00:00Z' })],
+    },
+    {
+      status: 'fail',
+      found: 'No device in Entra ID carries the resource id of web-01: it has not joined.',
+      remedies: expect.any(Array),
     },
   ],
   [

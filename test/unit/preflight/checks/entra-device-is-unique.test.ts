@@ -93,30 +93,43 @@ it.each<Case>([
   ],
   [
     'the host name in the hands of another, and no own device',
-    { vm: aVm(), vmDevices: [], namesakeDevices: [other()] },
+    { vm: aVm(), vmDevices: [], namesakeDevices: [other({ registeredAt: '2025-06-01T00:00:00Z' })] },
     {
       status: 'fail',
       found:
-        'The device WEB-01 (object 66666666-0000-4000-8000-000000000002, of 2026-01-02) has the name WEB-01, so web-01 could not join under it.',
+        'The device WEB-01 (object 66666666-0000-4000-8000-000000000002, of 2025-06-01) has the name WEB-01, so web-01 could not join under it.',
       remedies: [
         'do: First see whether WEB-01 is still in use: it belongs to no Azure VM.',
         'az: az rest --method delete --resource https://graph.microsoft.com --url https://graph.microsoft.com/v1.0/devices/66666666-0000-4000-8000-000000000002',
-        'ask: Please delete the device WEB-01 (object 66666666-0000-4000-8000-000000000002, of 2026-01-02) if it is a leftover (it belongs to no Azure VM), or give the VM web-01 another computer name.',
+        'ask: Please delete the device WEB-01 (object 66666666-0000-4000-8000-000000000002, of 2025-06-01) if it is a leftover (it belongs to no Azure VM), or give the VM web-01 another computer name.',
       ],
     },
   ],
   [
     'no own device, and a namesake whose host names cannot be read',
-    { vm: aVm(), vmDevices: [], namesakeDevices: [other({ hostNames: null })] },
+    {
+      vm: aVm(),
+      vmDevices: [],
+      namesakeDevices: [other({ hostNames: null, registeredAt: '2025-06-01T00:00:00Z' })],
+    },
     {
       status: 'fail',
       found:
-        'The device WEB-01 (object 66666666-0000-4000-8000-000000000002, of 2026-01-02) has the name WEB-01, so web-01 could not join under it.',
+        'The device WEB-01 (object 66666666-0000-4000-8000-000000000002, of 2025-06-01) has the name WEB-01, so web-01 could not join under it.',
       remedies: [
         'do: First see whether WEB-01 is still in use: it belongs to no Azure VM.',
         'az: az rest --method delete --resource https://graph.microsoft.com --url https://graph.microsoft.com/v1.0/devices/66666666-0000-4000-8000-000000000002',
-        'ask: Please delete the device WEB-01 (object 66666666-0000-4000-8000-000000000002, of 2026-01-02) if it is a leftover (it belongs to no Azure VM), or give the VM web-01 another computer name.',
+        'ask: Please delete the device WEB-01 (object 66666666-0000-4000-8000-000000000002, of 2025-06-01) if it is a leftover (it belongs to no Azure VM), or give the VM web-01 another computer name.',
       ],
+    },
+  ],
+  [
+    'no own device, and one registered after the VM was made that does not say whose it is',
+    { vm: aVm(), vmDevices: [], namesakeDevices: [other()] },
+    {
+      status: 'unknown',
+      because:
+        'The device WEB-01 (object 66666666-0000-4000-8000-000000000002, of 2026-01-02) has the name WEB-01 and does not say which VM it is of: it may be that of web-01 or another.',
     },
   ],
   [

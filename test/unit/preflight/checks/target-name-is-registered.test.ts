@@ -96,6 +96,14 @@ it.each([
     'It is the public DNS label, which Windows does not know.',
   ],
   [
+    'a public DNS label that begins with the registered name',
+    {
+      target: aTarget({ address: 'web-01.westeurope.cloudapp.azure.com', isRegistered: false }),
+      nameCandidates: known('WEB-01'),
+    },
+    'It is the public DNS label, which Windows does not know.',
+  ],
+  [
     'the resource name',
     {
       target: aTarget({ address: 'accounting-web-server-01', isRegistered: false }),
