@@ -127,6 +127,8 @@ test('offline, the last list stays', async ({ window, page }) => {
   const main = await window.open();
   await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
   await main.announce('session', 'changed', signedIn);
+  // What is fetched ahead must be there before the network goes.
+  await page.waitForLoadState('networkidle');
   await page.context().setOffline(true);
   await expect(page.getByText('Offline', { exact: true })).toBeVisible();
   await page.context().setOffline(false);
