@@ -11,6 +11,7 @@ import type { Session } from './session';
 import type { OpenSession, SessionOptions } from './session-options';
 import { expectSameAccount, TenantList } from './tenant-list';
 import { tokenCache } from './token-cache';
+import { TokenMemory } from './token-memory';
 import type { AccessToken, TokenRequest, TokenSource } from './token-source';
 
 /** A session of one organisation in one cloud. Nothing is read or asked before the first call. */
@@ -25,6 +26,7 @@ export function createSession(options: SessionOptions): OpenSession {
   const tenants = new TenantList();
   const listeners = new Set<(state: SessionState) => void>();
   const once = coalescing<AccessToken>();
+  const memory = new TokenMemory();
 
   let phase: SessionState['phase'] = 'signed-out';
   let identity: Identity | null = null;
@@ -54,6 +56,7 @@ export function createSession(options: SessionOptions): OpenSession {
 
   async function become(next: Identity): Promise<void> {
     identity = next;
+    memory.forget();
     phase = 'signed-in';
     listing = null;
     tenants.startWith(next.account, await next.tenantsSignedInTo());
@@ -104,13 +107,18 @@ export function createSession(options: SessionOptions): OpenSession {
       const who = identity;
       if (!who) throw signedOut();
       const { audience, tenantId = who.account.tenantId, scopes = [], claims, signal } = request;
-      const key = JSON.stringify([audience, tenantId, scopes, claims ?? null, who.account.username]);
+      const plainKey = JSON.stringify([audience, tenantId, scopes, who.account.username]);
+      // A challenge's claims ask for another token than the one that was refused.
+      const lasting = claims === undefined ? memory.lasting(plainKey) : undefined;
+      if (lasting) return orAbort(Promise.resolve(lasting), signal);
+      const key = `${plainKey}${claims ?? ''}`;
       const asked: TokenRequest = { ...request, tenantId, signal: undefined };
       try {
         const token = await orAbort(
           once(key, () => who.getToken(asked)),
           signal,
         );
+        if (identity === who) memory.keep(plainKey, token);
         if (phase === 'expired' && tenantId === who.account.tenantId) await enter('signed-in');
         return token;
       } catch (error) {
@@ -216,6 +224,7 @@ export function createSession(options: SessionOptions): OpenSession {
       await msal.forgetEverybody();
       await forgetChosenSignIn(chosenFile);
       identity = null;
+      memory.forget();
       phase = 'signed-out';
       tenants.startWith(null);
       return changed();
