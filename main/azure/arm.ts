@@ -5,7 +5,7 @@ import type { ResourceGraphClient } from '@azure/arm-resourcegraph';
 import type { SubscriptionClient } from '@azure/arm-resources-subscriptions';
 import type { TokenCredential } from '@azure/core-auth';
 import type { Endpoint } from './endpoint';
-import { createHttp } from './http-client';
+import { httpOf } from './http-client';
 import { jsonOnly, patience, retryOptions } from './http-policies';
 import { once } from './once';
 import { createRestReader, type RestReader } from './rest-reader';
@@ -26,7 +26,7 @@ export function createArm(endpoint: Endpoint, credential: TokenCredential): Arm 
   const { arm } = endpoint.cloud;
   // The SDKs derive the scope from the global cloud, whatever the endpoint: in other clouds it must be said.
   const scope = `${arm}/.default`;
-  const http = createHttp(endpoint);
+  const http = httpOf(endpoint);
   const optionsReady = once(async () => ({
     endpoint: arm,
     credentials: { scopes: [scope] },

@@ -10,7 +10,19 @@ export interface Http {
   readonly client: () => Promise<HttpClient>;
 }
 
-export function createHttp({ trustedCertificate }: Endpoint): Http {
+const known = new WeakMap<Endpoint, Http>();
+
+/**
+ * The endpoint's one way out: clients are made anew for each run, as they keep their tokens, but connections, which
+ * belong to nobody, are kept.
+ */
+export function httpOf(endpoint: Endpoint): Http {
+  const http = known.get(endpoint) ?? createHttp(endpoint);
+  known.set(endpoint, http);
+  return http;
+}
+
+function createHttp({ trustedCertificate }: Endpoint): Http {
   return {
     trust: trustedCertificate === undefined ? {} : { tlsOptions: { ca: trustedCertificate } },
     client: once(async () => {
