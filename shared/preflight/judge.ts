@@ -9,17 +9,24 @@ import { unknown, type Verdict, worstOf } from './verdict';
  * evidence can be judged again later, in a test or on a colleague's machine.
  *
  * A check appears once its facts, and the checks it stands on, are settled: call again after each
- * fact. A verdict once given never changes with later facts. A fact that could not be gathered makes
- * its checks `unknown`, never `fail`: not being able to look is not the same as having seen something wrong.
+ * fact. A verdict once given never changes with later facts, except those a check names as `late`; `given` are
+ * the results of an earlier call that stay. A fact that could not be gathered makes its checks `unknown`, never
+ * `fail`: not being able to look is not the same as having seen something wrong.
  */
 export function judgeChecks(
   checks: readonly Check[],
   gathered: Gathered,
   circumstances: Circumstances,
+  given: ReadonlyMap<CheckId, CheckResult> = new Map(),
 ): CheckResult[] {
   const asked = new Set(checks.map(({ id }) => id));
   const results = new Map<CheckId, CheckResult>();
   for (const check of checks) {
+    const earlier = given.get(check.id);
+    if (earlier) {
+      results.set(check.id, earlier);
+      continue;
+    }
     const verdict = judge(check, gathered, circumstances, { asked, results });
     if (verdict) results.set(check.id, resultOf(check, verdict));
   }
@@ -45,11 +52,11 @@ function judge(
     if (stops(result, foundation.by)) return skippedBecauseOf(result);
   }
 
-  const { needs, wants = [] } = check;
+  const { needs, wants = [], late = [] } = check;
   if ([...needs, ...wants].some((fact) => gathered[fact] === undefined)) return undefined;
   const problem = firstProblem(needs, gathered);
   if (problem) return verdictOf(problem);
-  return check.judge(valuesOf(gathered, [...needs, ...wants]), circumstances, gathered);
+  return check.judge(valuesOf(gathered, [...needs, ...wants, ...late]), circumstances, gathered);
 }
 
 interface Foundation {
