@@ -1,0 +1,86 @@
+import { judged, median, spread } from './numbers.mjs';
+import { buildRooms } from './rooms/build-rooms.mjs';
+import { countCalls } from './rooms/counted-calls.mjs';
+import { withDemoWorld } from './rooms/demo-world.mjs';
+
+export const title = 'Pre-flight against its longest chain of dependent calls, every call delayed by 100 ms';
+
+const delayMs = 100;
+const budgets = { ratio: 1.2, chain: 4, firstVerdict: 1.2 };
+
+const subjects = [
+  { username: 'ada@contoso.example', vm: 'ready-01' },
+  { username: 'ada@contoso.example', vm: 'no-dns-01' },
+  { username: 'lin@contoso.example', vm: 'ready-01' },
+];
+
+/** @param {{ runs: number }} options Each VM is checked that often after one cold run, which is told beside. */
+export async function measure({ runs = 7 }) {
+  const roomsFile = await buildRooms();
+  const rooms = (await import(roomsFile)).default;
+  const results = [];
+  for (const { username, vm } of subjects) {
+    const samples = await withDemoWorld(rooms, roomsFile, { username, delayMs }, (demo) =>
+      sampleAll(rooms, demo, vm, runs),
+    );
+    results.push(...tell(`${vm} as ${username.split('@')[0]}`, samples));
+  }
+  return results;
+}
+
+async function sampleAll(rooms, demo, vm, runs) {
+  const cold = await sampleOne(rooms, demo, vm);
+  const warm = [];
+  for (let run = 0; run < runs; run += 1) warm.push(await sampleOne(rooms, demo, vm));
+  return { cold, warm };
+}
+
+async function sampleOne(rooms, { worldFor, vmCalled }, vm) {
+  const { signal } = new AbortController();
+  const vmId = vmCalled(vm);
+  const question = { vmId, hostName: null, address: null, port: 3389, forUsername: null };
+  const startedAt = performance.now();
+  const counted = countCalls({ gatherers: rooms.gatherers, world: worldFor(question, signal) });
+  let firstMs;
+  await rooms.runPreflight({
+    subject: { vmId, name: vm },
+    world: counted.world,
+    checks: rooms.checks,
+    causes: rooms.causes,
+    circumstances: { baseline: 'article', now: new Date().toISOString() },
+    gatherers: counted.gatherers,
+    onProgress: () => {
+      firstMs ??= performance.now() - startedAt;
+    },
+    logBug: (error) => console.error(error),
+  });
+  return {
+    ms: performance.now() - startedAt,
+    firstMs,
+    chain: Math.max(...counted.stepsTo.values()),
+    stepsTo: counted.stepsTo,
+    byKind: counted.byKind,
+  };
+}
+
+function tell(who, { cold, warm }) {
+  // Side by side chains can be counted too long, never too short: the shortest count is the chain.
+  const { chain, stepsTo, byKind } = warm.toSorted((a, b) => a.chain - b.chain)[0];
+  const last = [...stepsTo].filter(([, steps]) => steps === chain).map(([fact]) => fact);
+  const calls = Object.entries(byKind).map(([kind, count]) => `${count} ${kind}${count === 1 ? '' : 's'}`);
+  const ms = warm.map((sample) => sample.ms);
+  const first = warm.map((sample) => sample.firstMs);
+  console.log(
+    `${who}: ${spread(ms, 'ms')}, first run in the process ${Math.round(cold.ms)} ms (${(cold.ms / (chain * delayMs)).toFixed(2)} x); first verdict ${spread(first, 'ms')}`,
+  );
+  console.log(`  ${calls.join(', ')}; the longest chain ends with ${last.join(', ')}`);
+  return [
+    judged(`${who}: longest chain`, chain, budgets.chain, { unit: 'calls' }),
+    judged(
+      `${who}: wall time against ${chain} x ${delayMs} ms`,
+      median(ms) / (chain * delayMs),
+      budgets.ratio,
+    ),
+    judged(`${who}: first verdict against one call`, median(first) / delayMs, budgets.firstVerdict),
+  ];
+}
