@@ -47,7 +47,7 @@ export function createConnect(
       if (route === null || (isClosed(run.report, route) && !request.anyway)) {
         return { outcome: 'stopped', report: run.report, route };
       }
-      const profile = await composeFor(rooms, route, run);
+      const profile = await composeFor(rooms, route, run, request);
       const client = await clientFor(rooms, profile.route, run, request);
       if (rooms.isDescribedPc) throw describedPc(client);
       const file = await write(rooms, profile);
@@ -58,7 +58,7 @@ export function createConnect(
       const run = await rooms.preflight(checksOf(request));
       const route = routeFor(run.report, request);
       if (route === null) throw everyRouteClosed(run.report);
-      const profile = await composeFor(rooms, route, run);
+      const profile = await composeFor(rooms, route, run, request);
       const file = await write(rooms, profile);
       return {
         route,
@@ -74,6 +74,7 @@ export function createConnect(
         rooms,
         request.route ?? run.report.recommended ?? 'web-account',
         run,
+        request,
       );
       return { bytes, suggestedName: fileName, route, address, username: username ?? '', warnings };
     },
@@ -99,13 +100,21 @@ function isClosed({ routes }: Report, route: Route): boolean {
   return routes.some(({ id, state }) => id === route && state === 'closed');
 }
 
-async function composeFor(rooms: ConnectRooms, route: Route, run: PreflightRun): Promise<ComposedFile> {
+async function composeFor(
+  rooms: ConnectRooms,
+  route: Route,
+  run: PreflightRun,
+  { subject }: Pick<PreflightRequest, 'subject'>,
+): Promise<ComposedFile> {
   const { report, gathered } = run;
   if (isBastion(route)) {
     const bastion = valueOf(gathered, 'bastions')?.hosts[0] ?? null;
     throw bastionByHand(route, await rooms.cloud(), valueOf(gathered, 'vm'), bastion);
   }
-  const plan = planProfile(route, report, gathered);
+  const planned = planProfile(route, report, gathered);
+  // Where nobody is signed in, the file that was named may say who connects.
+  const named = 'hostName' in subject ? (subject.username ?? null) : null;
+  const plan = { ...planned, username: planned.username ?? named };
   return { ...plan, bytes: serializeRdp(composeSettings(plan)), fileName: profileFileName(report.vm.name) };
 }
 

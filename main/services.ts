@@ -14,8 +14,10 @@ import type { Inventory } from './azure/inventory';
 import type { ClientPc } from './client-pc/client-pc';
 import type { SettingsStore } from './settings/settings-store';
 
-/** What the caller wants to sign in to: a VM of Azure, or only a host name. */
-export type PreflightSubject = { readonly vmId: VmId } | { readonly hostName: string };
+/** What the caller wants to sign in to: a VM of Azure, or only a host name, as whom a connection file says. */
+export type PreflightSubject =
+  | { readonly vmId: VmId }
+  | { readonly hostName: string; readonly username?: string | null };
 
 export interface PreflightRequest {
   readonly subject: PreflightSubject;

@@ -5,7 +5,7 @@ import { exitCodeOfReport } from '../exit-code';
 import type { Output } from '../output';
 import { reportText } from '../text/report-text';
 import { countChecks } from './preflight';
-import { addressIn, addressOptions, routeIn, routeOption, subjectNamed, vmArgument } from './vm-options';
+import { addressOptions, connectionNamed, routeOption, vmArgument } from './vm-options';
 
 export const connect: Command = {
   name: 'connect',
@@ -35,10 +35,10 @@ export const connect: Command = {
 
 async function requestFrom(context: CommandContext): Promise<ConnectRequest> {
   const { options, output, signal } = context;
+  const { route = null, ...named } = await connectionNamed(await context.services(), context);
   return {
-    subject: await subjectNamed(await context.services(), context),
-    ...addressIn(options),
-    route: routeIn(options) ?? null,
+    ...named,
+    route,
     anyway: options.flag('anyway'),
     client: options.text('client'),
     signal,

@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/errors/app-error';
+import { isHostName } from '../../../shared/network/host-name';
 import { Route } from '../../../shared/preflight/route';
 import type { PreflightSubject, Services } from '../../services';
 import type { CommandContext, CommandOption, OptionValues } from '../command';
@@ -6,8 +7,41 @@ import type { CommandContext, CommandOption, OptionValues } from '../command';
 /** How a VM may be named on the command line. */
 export const vmArgument = {
   name: '<vm>',
-  description: 'a name, a resource id or a portal link; for preflight and connect also a host name',
+  description: 'a name, a resource id or a portal link; for preflight and connect also a host name or an .rdp file',
 };
+
+/** A VM, host or file, and what a file says besides. */
+interface NamedConnection {
+  readonly subject: PreflightSubject;
+  readonly port: number | undefined;
+  readonly route: Route | undefined;
+}
+
+/** What was named; what the options say outweighs what a file says. */
+export async function connectionNamed(
+  services: Services,
+  context: CommandContext,
+): Promise<NamedConnection & { readonly address: string | undefined }> {
+  const [word = ''] = context.words;
+  const { address, port } = addressIn(context.options);
+  const route = routeIn(context.options);
+  if (!/\.rdp$/i.test(word)) {
+    return { subject: await subjectNamed(services, context), address, port, route };
+  }
+  const { readConnection } = await import('../../rdp-files/read-connection');
+  const file = await readConnection(word);
+  if (file.otherAddress !== null) {
+    context.output.note(
+      `${word} names two computers: ${file.host}, which clients take, and ${file.otherAddress}.`,
+    );
+  }
+  return {
+    subject: { hostName: file.host, username: file.username },
+    address,
+    port: port ?? file.port ?? undefined,
+    route: route ?? file.route,
+  };
+}
 
 export const routeOption: CommandOption = {
   flags: '--route <route>',
@@ -51,14 +85,23 @@ export async function subjectNamed(
   try {
     return { vmId: (await services.inventory.find(name, signal)).id };
   } catch (error) {
-    if (!(error instanceof AppError) || !isHostOutsideAzure(error, name)) throw error;
+    if (!(error instanceof AppError) || !(await isHostOutsideAzure(error, name, services))) throw error;
     output.note(`${error.message} Looking at ${name} as a host name, without Azure.`);
     return { hostName: name };
   }
 }
 
 // A bare word that Azure does not know is a typing mistake rather than a host: only a dotted name is taken for one.
-function isHostOutsideAzure({ code }: AppError, name: string): boolean {
-  const mayBeHost = /^[a-z0-9][a-z0-9.-]*\.[a-z0-9-]+$/i.test(name);
-  return mayBeHost && ['not-found', 'access-denied', 'sign-in-required', 'not-configured'].includes(code);
+// Where nobody ever set up a sign-in there is no Azure to know it, and any name may be a host.
+async function isHostOutsideAzure({ code }: AppError, name: string, { session }: Services): Promise<boolean> {
+  if (!outsideAzure.includes(code)) return false;
+  if (/^[a-z0-9][a-z0-9.-]*\.[a-z0-9-]+$/i.test(name)) return true;
+  return code !== 'not-found' && isHostName(name) && !(await session.state()).isConfigured;
 }
+
+const outsideAzure: readonly AppError['code'][] = [
+  'not-found',
+  'access-denied',
+  'sign-in-required',
+  'not-configured',
+];
