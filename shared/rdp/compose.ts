@@ -1,7 +1,7 @@
 import { AppError } from '../errors/app-error';
 import { addressIn, isHostName } from '../network/host-name';
-import { catalogue, type KnownSettings } from './catalogue';
 import type { RdpSetting } from './setting';
+import { type KnownSettings, writtenSettings } from './written-settings';
 
 /** What becomes one .rdp file. */
 export interface ProfilePlan {
@@ -77,7 +77,7 @@ const alike: KnownSettings = {
 };
 
 function settingsOf(settings: KnownSettings): RdpSetting[] {
-  return Object.entries(catalogue).flatMap(([name, { type }]) => {
+  return Object.entries(writtenSettings).flatMap(([name, type]) => {
     const value = settings[name as keyof KnownSettings];
     return value === undefined ? [] : [{ name, type, value: String(value) }];
   });

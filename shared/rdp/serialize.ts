@@ -1,4 +1,5 @@
 import { AppError } from '../errors/app-error';
+import { encodeFile } from './encode';
 import { lineOf, type RdpSetting } from './setting';
 
 /**
@@ -13,16 +14,11 @@ export function serializeRdp(settings: readonly RdpSetting[]): Uint8Array {
 
 /** Any text as UTF-16LE with a byte order mark. */
 export function encodeRdp(text: string): Uint8Array {
-  const bytes = new Uint8Array(2 + text.length * 2);
-  const view = new DataView(bytes.buffer);
-  view.setUint16(0, 0xfeff, true);
-  for (let index = 0; index < text.length; index += 1) {
-    view.setUint16(2 + index * 2, text.charCodeAt(index), true);
-  }
-  return bytes;
+  return encodeFile(text, { encoding: 'utf-16le', hasByteOrderMark: true });
 }
 
-function checkedLine(setting: RdpSetting): string {
+/** @throws AppError `invalid-request` for a setting that no line can carry. */
+export function checkedLine(setting: RdpSetting): string {
   const { name, type, value } = setting;
   if (!/^[^:\r\n\0]+$/.test(name) || name.trim() !== name) {
     throw new AppError('invalid-request', `“${name}” cannot be the name of a setting in an .rdp file.`);

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../../shared/errors/app-error';
-import { catalogue } from '../../../shared/rdp/catalogue';
 import { composeProfile, type ProfilePlan } from '../../../shared/rdp/compose';
+import { lintRdp } from '../../../shared/rdp/lint/lint';
+import { sharings } from '../../../shared/rdp/lint/sharing';
+import { parseRdp } from '../../../shared/rdp/parse';
 import { serializeRdp } from '../../../shared/rdp/serialize';
 import { lineOf } from '../../../shared/rdp/setting';
 
@@ -85,10 +87,22 @@ it('writes every security-relevant setting, with nothing redirected', () => {
   expect(shared.filter(({ value }) => value !== '' && value !== '0')).toEqual([]);
 
   const written = new Set(settings.map(({ name }) => name));
-  const risky = Object.entries(catalogue).flatMap(([name, entry]) => ('risk' in entry ? [name] : []));
-  expect(risky.filter((name) => !written.has(name))).toEqual([]);
+  expect(sharings.flatMap(({ settings: names }) => names.filter((name) => !written.has(name)))).toEqual([
+    'redirectsmartcard', // Remmina's own spelling; it takes a missing line for "no".
+  ]);
   expect(written.size).toBe(settings.length);
 });
+
+it.each(['web-account', 'password'] as const)(
+  'gives our own lint nothing to find on the %s route',
+  (route) => {
+    const findings = lintRdp(parseRdp(serializeRdp(composeProfile(plan({ route })))));
+    expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([
+      ['not-signed', 'info'],
+      ['opening-dialog', 'info'],
+    ]);
+  },
+);
 
 it('leaves the user name out where there is none', () => {
   expect(linesFor({ username: null }).filter((line) => line.startsWith('username'))).toEqual([]);

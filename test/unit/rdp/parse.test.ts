@@ -106,7 +106,7 @@ describe('a line', () => {
     ['blanks', '   '],
   ])('that is %s is kept, but no setting', (_, line) => {
     const document = parseRdp(bytes(`${line}\r\n`));
-    expect(document.lines).toEqual([{ number: 1, text: line, ending: '\r\n', setting: null }]);
+    expect(document.lines).toMatchObject([{ number: 1, text: line, ending: '\r\n', setting: null }]);
   });
 
   it('keeps its number and its ending, duplicates included', () => {
