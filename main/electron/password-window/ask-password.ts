@@ -28,7 +28,7 @@ function openWindow(parent: BrowserWindow, { username, host }: PasswordPrompt): 
     parent,
     modal: true,
     width: 440,
-    height: 270,
+    height: 236,
     useContentSize: true,
     show: false,
     resizable: false,

@@ -60,7 +60,8 @@ async function launch(electron: Launcher, profile: string, words: readonly strin
 
 /** Kept beside the results, for people: CI keeps them as artefacts. */
 export async function keepScreenshot(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: resolve(root, 'test-results/screenshots', `${name}.png`) });
+  const path = resolve(root, 'test-results/screenshots', `${name}.png`);
+  await page.screenshot({ path, animations: 'disabled' });
 }
 
 /** The rows of the list. */
