@@ -68,6 +68,7 @@ export function composeServices(around: Surroundings, options: ServicesOptions):
         now: new Date().toISOString(),
       },
       onProgress,
+      withLate: request.withLate,
       logBug: (error) => {
         if (!signal.aborted) logBug(error);
       },
@@ -158,9 +159,12 @@ async function readSomebody(
   signedIn: World['account'],
   signal: AbortSignal,
 ): Promise<KnownAccount> {
-  const [person, { tenantId }] = await Promise.all([entra.user(username, signal), signedIn(signal)]);
+  const [person, { tenantId, username: readBy }] = await Promise.all([
+    entra.user(username, signal),
+    signedIn(signal),
+  ]);
   const isGuest = person.userType === 'Guest' || /#EXT#/i.test(person.username);
-  return { ...person, tenantId, homeTenantId: isGuest ? 'unknown' : tenantId };
+  return { ...person, tenantId, homeTenantId: isGuest ? 'unknown' : tenantId, readBy };
 }
 
 async function signedInTenants(session: OpenSession): Promise<InventoryTenant[]> {

@@ -10,6 +10,8 @@ export const Account = z.object({
   tenantId: z.string(),
   /** As Microsoft Graph says; null when it was not read. */
   userType: z.enum(['Member', 'Guest']).nullable(),
+  /** Whose rights Azure and Entra ID were read with, where that was somebody else. */
+  readBy: z.string().optional(),
 });
 export type Account = z.infer<typeof Account>;
 

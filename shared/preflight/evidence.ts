@@ -6,7 +6,7 @@ import { Baseline } from './baseline';
 import type { Cause } from './cause';
 import type { Check, Circumstances } from './check';
 import { factSchemas, type Gathered, Problem } from './fact';
-import type { Report } from './report';
+import { EvidenceSource, type Report } from './report';
 
 const schemaName = 'entra-rdp/evidence';
 
@@ -32,6 +32,10 @@ export const Evidence = z.object({
   circumstances: z.object({ baseline: Baseline, now: z.string().max(64) }),
   /** Facts this version does not know are dropped: a later one may have more. */
   gathered: z.object(foundSchemas) as unknown as z.ZodType<Gathered>,
+  /** Names, addresses and ids are stand-ins, which mean nothing beside another file's. */
+  isMasked: z.literal(true).optional(),
+  /** The files it was joined from. */
+  sources: z.array(EvidenceSource).optional(),
 });
 export type Evidence = z.infer<typeof Evidence>;
 
@@ -64,19 +68,30 @@ export function parseEvidence(text: string): Evidence {
       `it was saved by a newer version of this program (format ${header.version}; this one reads up to ${currentVersion}). Update this program`,
     );
   }
-  const { success, data, error } = Evidence.safeParse(json);
+  const { success, data, error } = Evidence.safeParse(migrated(json, header.version));
   if (!success) throw refused(`it does not follow its format: ${firstIssue(error)}`);
   return data;
 }
 
 /** The report of saved evidence: by the same rules, at the time it was saved, so that it says the same. */
 export function judgeEvidence(
-  { subject, circumstances, gathered }: Evidence,
+  { subject, circumstances, gathered, sources }: Evidence,
   checks: readonly Check[],
   causes: readonly Cause[],
   baseline: Baseline = circumstances.baseline,
 ): Report {
-  return assembleReport(subject, checks, causes, gathered, { ...circumstances, baseline });
+  const report = assembleReport(subject, checks, causes, gathered, { ...circumstances, baseline });
+  return { ...report, ...(sources && { sources }) };
+}
+
+/** Turns a file of one version into one of the next, by the version it turns. There has been one version so far. */
+const migrations: ReadonlyMap<number, (json: unknown) => unknown> = new Map();
+
+function migrated(json: unknown, version: number): unknown {
+  if (version === currentVersion) return json;
+  const migrate = migrations.get(version);
+  if (!migrate) throw refused(`there never was a format ${version}`);
+  return migrated(migrate(json), version + 1);
 }
 
 function parseJson(text: string): unknown {

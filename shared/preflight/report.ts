@@ -36,6 +36,15 @@ export const RouteState = z.object({
 });
 export type RouteState = z.infer<typeof RouteState>;
 
+/** A file that facts were taken from, and which. */
+export const EvidenceSource = z.object({
+  file: z.string(),
+  savedAt: z.string(),
+  account: z.string().nullable(),
+  facts: z.array(z.string()),
+});
+export type EvidenceSource = z.infer<typeof EvidenceSource>;
+
 export const Report = z.object({
   vm: z.object({ id: VmId.nullable(), name: z.string(), computerName: z.string().nullable() }),
   target: z.object({ address: z.string(), port: z.int(), why: z.string() }).nullable(),
@@ -53,5 +62,7 @@ export const Report = z.object({
   request: z.string().optional(),
   /** What could not be looked at, folded into one line with the request ready to send (empty where none would help). */
   unknowns: z.object({ count: z.int(), sentence: z.string(), request: z.string() }).nullable(),
+  /** Where the facts are from, for a report of saved evidence. */
+  sources: z.array(EvidenceSource).optional(),
 });
 export type Report = z.infer<typeof Report>;

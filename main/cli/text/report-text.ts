@@ -15,6 +15,7 @@ export function reportText(report: Report, paint: Paint): string {
   return [
     paint('bold', report.headline),
     whatWasChecked(report),
+    ...whereFrom(report, paint),
     '',
     ...report.routes.map((route) => routeLine(route, report, paint)),
     '',
@@ -36,6 +37,13 @@ function whatWasChecked({ vm, target, account }: Report): string {
       : vm.name;
   const address = target ? ` · ${target.address}${target.port === 3389 ? '' : `:${target.port}`}` : '';
   return `${name}${address}${account ? ` · as ${account}` : ''}${target ? `\n${target.why}` : ''}`;
+}
+
+function whereFrom({ sources = [] }: Report, paint: Paint): string[] {
+  return sources.map(({ file, savedAt, account, facts }) => {
+    const what = facts.includes('thisPc') ? 'This PC, its network and the account' : 'Azure and Entra ID';
+    return paint('gray', `${what}: ${file}, saved ${savedAt}${account ? ` by ${account}` : ''}`);
+  });
 }
 
 function routeLine(

@@ -18,10 +18,15 @@ export const bastionRights = defineCheck({
   routes: bastionRoutes,
   source: connectionSources.bastion,
   needs: [],
-  wants: ['vm', 'networkInterfaces', 'bastions'],
+  wants: ['vm', 'networkInterfaces', 'bastions', 'account'],
   haltedBy: ['bastion-serves-the-vm'],
 
-  judge({ networkInterfaces, bastions }, _, gathered) {
+  judge({ networkInterfaces, bastions, account }, _, gathered) {
+    if (account?.readBy !== undefined) {
+      return unknown(
+        `What ${account.username} may read was not seen: Azure was read with the rights of ${account.readBy}.`,
+      );
+    }
     const unread = (['vm', 'networkInterfaces', 'bastions'] as const).filter((fact) =>
       problemOf(gathered, fact),
     );

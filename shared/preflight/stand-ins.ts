@@ -1,0 +1,134 @@
+import ipaddr from 'ipaddr.js';
+import { builtInRoles } from '../azure/access';
+import { signInApps } from '../entra/policy';
+import { addressIn } from '../network/host-name';
+
+/** Replaces what names somebody or something. The same value always gets the same stand-in. */
+export interface StandIns {
+  /** A name, part by part, so that a short name stays the beginning of its longer form; or an address. */
+  name(text: string): string;
+  /** Words for reading: every known name in them, besides addresses, ids and user names. */
+  text(text: string): string;
+  /** Resource ids, GUIDs and addresses; the rest stays as it is. */
+  ids(text: string): string;
+}
+
+/** Parts of names that belong to nobody, and that rules look for. */
+const publicParts = new Set(
+  'com net org example invalid test local localhost lan azure us cn cloudapp internal windows microsoft onmicrosoft chinacloudapi usgovcloudapi ext azuread termsrv legacygeneric target domain'.split(
+    ' ',
+  ),
+);
+
+const publicIds = new Set(
+  [
+    ...Object.values(builtInRoles).map(({ id }) => id),
+    ...Object.values(signInApps).map(({ appId }) => appId),
+    '00000000-0000-0000-0000-000000000000',
+  ].map((id) => id.toLowerCase()),
+);
+
+const guids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
+const parts = /[\p{L}\p{N}_-]+/gu;
+const addresses =
+  /(?<![\w.:-])(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]*:[0-9a-f:]*:[0-9a-f:.]*)(?![\w.:-]*[\w])/gi;
+const userNames = /[^\s@"'<>()\\/,;:]+@[\w.-]+\w/g;
+const resourceIds = /\/(?:subscriptions|providers)\/[^\s"',;]+/gi;
+
+export function createStandIns(): StandIns {
+  const part = numbered((count) => `name-${count}`);
+  const guid = numbered((count) => `00000000-0000-4000-8000-${count.toString(16).padStart(12, '0')}`);
+  const ipv4 = {
+    open: numbered((count) => addressAt('198.18.0.0', count)),
+    closed: numbered((count) => addressAt('10.0.0.0', count)),
+  };
+  const ipv6 = {
+    open: numbered((count) => `2001:db8::${count.toString(16)}`),
+    closed: numbered((count) => `fd00::${count.toString(16)}`),
+  };
+
+  const address = (text: string): string => {
+    const plain = addressIn(text);
+    if (plain === null) return text;
+    const range = ipaddr.parse(plain).range();
+    if (range === 'loopback' || range === 'unspecified') return text;
+    const family = plain.includes(':') ? ipv6 : ipv4;
+    return (range === 'unicast' ? family.open : family.closed)(plain);
+  };
+  const id = (text: string): string =>
+    publicIds.has(text.toLowerCase()) || /-0000-0000-c000-000000000000$/.test(text) ? text : guid(text);
+
+  const oneName = (text: string): string =>
+    text.replace(parts, (word) => (isPublicPart(word) ? word : shaped(word, part(word))));
+  const name = (text: string): string => {
+    if (addressIn(text) !== null) return address(text);
+    return text
+      .split(new RegExp(`(${guids.source})`, 'i'))
+      .map((piece) => (new RegExp(`^${guids.source}$`, 'i').test(piece) ? id(piece) : oneName(piece)))
+      .join('');
+  };
+  const ids = (text: string): string =>
+    text
+      .replace(resourceIds, (path) => withNames(path, name))
+      .replace(guids, id)
+      .replace(addresses, address);
+
+  return {
+    name,
+    ids,
+    text: (text) =>
+      ids(text.replace(userNames, name)).replace(parts, (word) =>
+        part.has(word) && !isPublicPart(word) ? shaped(word, part(word)) : word,
+      ),
+  };
+}
+
+/** In `/subscriptions/ID/resourceGroups/rg/providers/NAMESPACE/type/name`, every second word is somebody's. */
+function withNames(path: string, name: (text: string) => string): string {
+  let expected: 'type' | 'name' | 'namespace' = 'type';
+  const [before = '', ...segments] = path.split('/');
+  const masked = segments.map((segment) => {
+    if (expected === 'type' && segment.toLowerCase() === 'providers') {
+      expected = 'namespace';
+      return segment;
+    }
+    const isName = expected === 'name';
+    expected = expected === 'type' ? 'name' : 'type';
+    return isName ? name(segment) : segment;
+  });
+  return [before, ...masked].join('/');
+}
+
+// Numbers say nothing of anybody, and decide whether a text is a name or an address gone wrong.
+function isPublicPart(word: string): boolean {
+  return publicParts.has(word.toLowerCase()) || /^(\d+|0x[\da-f]*)$/i.test(word) || /^[-_]+$/.test(word);
+}
+
+/** A part that no host may be called stays one: too long, in other letters, or with a hyphen at its end. */
+function shaped(word: string, standIn: string): string {
+  const letters = /[^\x20-\x7e]/.test(word) ? `\u00fc${standIn}` : standIn;
+  const hyphens = [/^-+/, /-+$/].map((ends) => ends.exec(word)?.[0] ?? '');
+  const whole = `${hyphens[0]}${letters}${hyphens[1]}`;
+  return word.length > 63 ? whole.padEnd(64, 'x') : whole;
+}
+
+interface Numbered {
+  (value: string): string;
+  has(value: string): boolean;
+}
+
+function numbered(standIn: (count: number) => string): Numbered {
+  const known = new Map<string, string>();
+  const give = (value: string): string => {
+    const key = value.toLowerCase();
+    const given = known.get(key) ?? standIn(known.size + 1);
+    known.set(key, given);
+    return given;
+  };
+  return Object.assign(give, { has: (value: string) => known.has(value.toLowerCase()) });
+}
+
+function addressAt(first: string, count: number): string {
+  const value = first.split('.').reduce((number, byte) => number * 256 + Number(byte), 0) + count;
+  return [24, 16, 8, 0].map((shift) => Math.floor(value / 2 ** shift) % 256).join('.');
+}
