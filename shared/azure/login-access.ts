@@ -70,8 +70,9 @@ export function controllingRole(
   );
   if (!entry) return null;
   const [custom, ...others] = assignments.filter((assignment) => !isBuiltInRole(assignment));
-  if (custom && !others.length) return nameOfRole(custom);
-  const isOfAzure = entry.actions.includes('*') && !entry.dataActions.length && !custom;
+  // Which of several custom roles the entry is of, nothing says.
+  if (custom) return (others.length ? null : custom.roleName) ?? 'a custom role';
+  const isOfAzure = entry.actions.includes('*') && !entry.dataActions.length;
   if (!isOfAzure) return 'a role that manages the VM';
   return entry.notActions.length ? builtInRoles.contributor.name : builtInRoles.owner.name;
 }

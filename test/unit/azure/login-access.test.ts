@@ -109,7 +109,13 @@ describe('the role one manages the VM with', () => {
       'not guessed among several custom roles',
       everything,
       [custom('Site engineers'), custom('Night shift')],
-      'a role that manages the VM',
+      'a custom role',
+    ],
+    [
+      'a custom role whose name is not given',
+      everything,
+      [aRoleAssignment({ roleId: 'custom', roleName: null })],
+      'a custom role',
     ],
     [
       'not Owner where it has data actions, which Owner has not',
