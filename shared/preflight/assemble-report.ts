@@ -5,7 +5,7 @@ import type { Gathered } from './fact';
 import { valueOf } from './gaps';
 import { judgeChecks } from './judge';
 import type { CheckResult, Report, RouteState } from './report';
-import { routeNames } from './route';
+import { type Route, routeNames } from './route';
 import { recommendedRoute, routeStates } from './routes';
 
 /** What a pre-flight is about, before anything was found out. */
@@ -37,7 +37,7 @@ export function assembleReport(
     baseline: circumstances.baseline,
     judgedAt: circumstances.now,
     cause,
-    headline: cause?.sentence ?? headlineOf(routes, results),
+    headline: headlineOf(cause, routes, results),
     routes,
     recommended: recommendedRoute(routes),
     results,
@@ -66,23 +66,33 @@ function causeOf(
   return null;
 }
 
-function headlineOf(routes: readonly RouteState[], results: readonly CheckResult[]): string {
+// A fault that leaves a way open is said together with that way: the answer is still yes.
+function headlineOf(
+  cause: Report['cause'],
+  routes: readonly RouteState[],
+  results: readonly CheckResult[],
+): string {
   const recommended = recommendedRoute(routes);
-  const state = routes.find(({ id }) => id === recommended)?.state;
   if (recommended === null) {
     const failure = results.find(({ status }) => status === 'fail');
-    return failure?.found ?? 'No way to sign in to this VM is open.';
+    return cause?.sentence ?? failure?.found ?? 'No way to sign in to this VM is open.';
   }
-  if (state === 'unknown') {
-    return `Nothing seen so far speaks against signing in (${routeNames[recommended].toLowerCase()}), but not everything could be looked at.`;
+  if (routes.find(({ id }) => id === recommended)?.state === 'unknown') {
+    return (
+      cause?.sentence ??
+      `Nothing seen so far speaks against signing in (${routeNames[recommended].toLowerCase()}), but not everything could be looked at.`
+    );
   }
-  return {
-    'web-account': 'You can sign in without a password.',
-    password: 'You can sign in with your password.',
-    'bastion-client': 'You can sign in through Azure Bastion, in the RDP client.',
-    'bastion-portal': 'You can sign in through Azure Bastion, in the browser.',
-  }[recommended];
+  const way = ways[recommended];
+  return cause ? `${cause.sentence} You can still sign in ${way}.` : `You can sign in ${way}.`;
 }
+
+const ways: Readonly<Record<Route, string>> = {
+  'web-account': 'without a password',
+  password: 'with your password',
+  'bastion-client': 'through Azure Bastion, in the RDP client',
+  'bastion-portal': 'through Azure Bastion, in the browser',
+};
 
 /** Everything an admin would have to do, in one message: what is wrong, with the values seen, and what is asked. */
 function requestTo(name: string, account: string | null, results: readonly CheckResult[]): string | null {
