@@ -11,6 +11,8 @@ export function wordsOf(text: string): string[] {
 /** Whether two words are the same but for a slip: one letter from four on, two from eight on. */
 export function areAlike(a: string, b: string): boolean {
   if (a === b) return true;
+  // Another number is another thing, never a slip.
+  if (/\d/.test(a) || /\d/.test(b)) return false;
   // A slip seldom takes both ends of a word, and most pairs need no closer look.
   if (a[0] !== b[0] && a.at(-1) !== b.at(-1)) return false;
   const allowed = slipsAllowed(Math.min(a.length, b.length));

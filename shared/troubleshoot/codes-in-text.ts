@@ -30,7 +30,11 @@ const ownShape = /\b0x([\da-f]{1,8})\b|(?<![\w-])(caa[\da-f]{5}|[89c][\da-f]{7})
 
 /** The codes in a text, the most telling first. */
 export function codesIn(text: string): FoundCode[] {
-  const plain = text.normalize('NFKC').replace(/[\u2010-\u2015\u2212]/g, '-');
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    // The number of an update is a name, and no code.
+    .replace(/\bKB\d{6,8}\b/gi, ' ');
   const hinted = hints.find(({ words }) => words.test(plain))?.kinds;
   return [
     ...[...plain.matchAll(/AADSTS[\s:]*(\d{4,9})/gi)].map(([, digits]) => aadsts(Number(digits))),

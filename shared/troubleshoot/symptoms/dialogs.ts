@@ -28,6 +28,11 @@ const warnings = {
   asOf: '2026-04-07',
 };
 
+const knownIssues = {
+  source: 'https://learn.microsoft.com/windows/release-health/',
+  asOf: '2026-11-22',
+};
+
 const askForRole =
   'Ask for Virtual Machine User Login or Virtual Machine Administrator Login on the VM. Owner and Contributor do not sign in to it.';
 const onePasswordCause =
@@ -213,6 +218,32 @@ export const dialogSymptoms: readonly KnownSymptom[] = [
     cause:
       'This PC and the VM were cloned from one image without Sysprep and share their machine id, which Windows refuses since 2025.',
     remedy: 'Make one of them again from a generalised image.',
+  }),
+  dialog('update-broke-the-password-prompt', knownIssues, 'pc-has-no-known-bad-update', {
+    words: ['KB5074109', 'KB5073724'],
+    cause:
+      'These updates of January 2026 (Windows 11 and Windows 10) make the password prompt of remote desktops fail at once.',
+    remedy: 'Install KB5077744 (Windows 11), KB5077796 (Windows 10), or any later cumulative update.',
+  }),
+  dialog('hybrid-session-missing', singleSignOn, 'vm-is-not-joined-elsewhere', {
+    words: ["The specified session doesn't exist", "specific session doesn't exist"],
+    cause:
+      'The VM is joined to a domain as well, and the domain has no Kerberos server object for Microsoft Entra ID.',
+    remedy: 'Ask a domain admin to create the Kerberos server object.',
+  }),
+  dialog('token-not-accepted', signInToVm, 'target-name-is-registered', {
+    words: ['SEC_E_INVALID_TOKEN'],
+    cause:
+      'The VM did not accept the token: as a rule the client was given another name than the VM is registered by.',
+    remedy: 'Connect to the host name that Entra ID has for the VM.',
+  }),
+  dialog('bastion-asks-for-the-password', bastion, 'bastion-allows-entra', {
+    words: [
+      'prompted for a password after multi-factor sign-in',
+      'prompt for password entry after MFA completes',
+    ],
+    cause: 'Through Azure Bastion the RDP client asks for the password once more. This is how Bastion works.',
+    remedy: 'Type it, or open the session in the browser, which needs none.',
   }),
   dialog('mdm-id-missing', signInToVm, 'login-extension-succeeded', {
     words: ["'mdmId' setting was not found"],

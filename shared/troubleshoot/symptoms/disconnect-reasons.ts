@@ -55,6 +55,12 @@ export const disconnectSymptoms = symptomsOf(
     ],
     [1798, 'The certificate of the VM could not be read.', tryAgain, 'certificate-changed'],
     [
+      2607,
+      'A client that is not of Windows signed in with a password, which this VM takes from Windows PCs of its tenant only.',
+      'Switch the web account on (enablerdsaadauth:i:1).',
+      'rdp-server-offers-entra-sign-in',
+    ],
+    [
       2055,
       'The sign-in failed: user name or password was refused.',
       'Check both, and that the user name begins with AzureAD\\ where this PC is only registered.',

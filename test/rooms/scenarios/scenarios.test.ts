@@ -31,7 +31,7 @@ it.each(scenarios)('$file: $sees', async ({ file, account, vm, words, ...expecte
   const sentence = telling?.found ?? telling?.because ?? '';
 
   expect(failuresOf(report)).toEqual(expected.fails);
-  expect(telling?.status, sentence).toBe(expected.tells.status);
+  expect({ sentence, status: telling?.status }).toMatchObject({ status: expected.tells.status });
   for (const part of expected.tells.says) expect(sentence).toContain(part);
   expect(report.cause?.id ?? null).toBe(expected.cause);
   expect(report.routes.filter(({ state }) => state === 'open').map(({ id }) => id)).toEqual(expected.open);
