@@ -106,7 +106,9 @@ export function peeringsJson({ id, peeredIds }: DemoNetwork): readonly object[] 
   });
 }
 
-export function securityGroupJson({ id, location, name, rules }: DemoSecurityGroup): object {
+type DescribedGroup = Pick<DemoSecurityGroup, 'id' | 'location' | 'name' | 'rules'>;
+
+export function securityGroupJson({ id, location, name, rules }: DescribedGroup) {
   return {
     id,
     name,
@@ -139,7 +141,7 @@ function oneOrMany(one: string, many: string, values: readonly string[]): object
   return values.length === 1 ? { [one]: values[0] } : { [many]: values };
 }
 
-function defaultRules(id: string): readonly object[] {
+function defaultRules(id: string) {
   const rule = (name: string, priority: number, direction: string, access: string, to: string) => ({
     id: `${id}/defaultSecurityRules/${name}`,
     name,

@@ -7,9 +7,11 @@ import {
   securityGroupJson,
   subnetJson,
 } from './arm-network-shapes';
-import { type ArmRoute, ok, pageOf, resourceNotFound } from './arm-route';
+import { startOperation } from './arm-operations';
+import { type ArmRoute, armError, ok, pageOf, resourceNotFound } from './arm-route';
 import type { DemoState } from './demo-state';
 import { findNic, findPublicAddress, findVm, vmIds } from './demo-vms';
+import { effectiveGroupsJson } from './effective-groups';
 import { decider } from './rights';
 
 const group = '/subscriptions/{subscription}/resourceGroups/{group}/providers/Microsoft.Network';
@@ -26,6 +28,28 @@ export const networkRoutes: readonly ArmRoute[] = [
       const mayReadAddress = decider(state, account, 'Microsoft.Network/publicIPAddresses/read');
       const expands = /publicIPAddress/i.test(request.url.searchParams.get('$expand') ?? '');
       return ok(nicJson(found.vm, found.nic, expands ? mayReadAddress : () => false));
+    },
+  },
+  {
+    method: 'POST',
+    path: `${group}/networkInterfaces/{name}/effectiveNetworkSecurityGroups`,
+    action: 'Microsoft.Network/networkInterfaces/effectiveNetworkSecurityGroups/action',
+    scope: ({ request }) => nicPath(request.path),
+    answer: (call) => {
+      const { request, state } = call;
+      const found = findNic(state, nicPath(request.path));
+      if (!found) return resourceNotFound(request);
+      const { nic, vm } = found;
+      if (vm.powerState !== 'running') {
+        return armError(
+          400,
+          'NetworkInterfaceNotAttachedToRunningVm',
+          `The network interface ${nic.name} is not attached to a running virtual machine.`,
+        );
+      }
+      const body = { value: effectiveGroupsJson(nic, state.tenant) };
+      const complete = () => ({ status: 'Succeeded' as const, body });
+      return { status: 202, headers: startOperation(call, vm.subscriptionId, complete) };
     },
   },
   {
@@ -98,6 +122,10 @@ export const networkRoutes: readonly ArmRoute[] = [
 interface Resource {
   readonly id: string;
   readonly json: () => object;
+}
+
+function nicPath(path: string): string {
+  return path.replace(/\/effectiveNetworkSecurityGroups$/i, '');
 }
 
 /** One resource by its id, and lists of it by group and by subscription. */

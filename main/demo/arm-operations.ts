@@ -33,13 +33,15 @@ export const operationRoutes: readonly ArmRoute[] = [
       if (!operation) return armError(404, 'NotFound', 'There is no such operation.');
       const outcome = poll(operation);
       if (request.url.searchParams.has('monitor')) {
-        return outcome ? { status: 200 } : { status: 202, headers: { 'retry-after': '0' } };
+        if (!outcome) return { status: 202, headers: { 'retry-after': '0' } };
+        return outcome.body ? ok(outcome.body) : { status: 200 };
       }
+      const { body: _, ...told } = outcome ?? {};
       return ok(
         {
           name: operation.id,
           startTime: operation.startedAt,
-          ...(outcome ? { endTime: new Date().toISOString(), ...outcome } : { status: 'InProgress' }),
+          ...(outcome ? { endTime: new Date().toISOString(), ...told } : { status: 'InProgress' }),
         },
         outcome ? undefined : { 'retry-after': '0' },
       );

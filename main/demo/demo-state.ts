@@ -61,13 +61,20 @@ export interface DemoState {
   };
 }
 
+/** How a long-running operation ended; `body` is what its location then answers with. */
+interface DemoOutcome {
+  readonly status: 'Succeeded' | 'Failed';
+  readonly error?: object;
+  readonly body?: object;
+}
+
 /** A long-running operation: it answers `InProgress` so many times more. */
 export interface DemoOperation {
   readonly id: string;
   readonly startedAt: string;
   pollsLeft: number;
-  readonly complete: () => { readonly status: 'Succeeded' | 'Failed'; readonly error?: object };
-  outcome?: { readonly status: 'Succeeded' | 'Failed'; readonly error?: object };
+  readonly complete: () => DemoOutcome;
+  outcome?: DemoOutcome;
 }
 
 export function createDemoState(

@@ -1,5 +1,16 @@
 import { z } from 'zod';
 
+const DemoSecurityRule = z.strictObject({
+  name: z.string(),
+  priority: z.int().min(1).max(4096),
+  direction: z.enum(['Inbound', 'Outbound']),
+  access: z.enum(['Allow', 'Deny']),
+  protocol: z.string().default('*'),
+  sources: z.array(z.string()).default(['*']),
+  destinations: z.array(z.string()).default(['*']),
+  ports: z.array(z.string()).default(['*']),
+});
+
 export const DemoNetwork = z.strictObject({
   name: z.string(),
   subscription: z.string().optional(),
@@ -19,6 +30,10 @@ export const DemoNetwork = z.strictObject({
     )
     .min(1)
     .prefault([{}]),
+  adminRules: z
+    .array(DemoSecurityRule)
+    .default([])
+    .describe("A network manager's security admin rules: told only among the rules in effect."),
   peerings: z.array(z.string()).default([]).describe('Names of the networks it is peered with.'),
 });
 
@@ -27,20 +42,7 @@ export const DemoSecurityGroup = z.strictObject({
   subscription: z.string().optional(),
   resourceGroup: z.string().default('rg-network'),
   location: z.string().default('westeurope'),
-  rules: z
-    .array(
-      z.strictObject({
-        name: z.string(),
-        priority: z.int().min(100).max(4096),
-        direction: z.enum(['Inbound', 'Outbound']),
-        access: z.enum(['Allow', 'Deny']),
-        protocol: z.string().default('*'),
-        sources: z.array(z.string()).default(['*']),
-        destinations: z.array(z.string()).default(['*']),
-        ports: z.array(z.string()).default(['*']),
-      }),
-    )
-    .default([]),
+  rules: z.array(DemoSecurityRule.extend({ priority: z.int().min(100).max(4096) })).default([]),
 });
 
 export const DemoBastion = z.strictObject({
