@@ -28,13 +28,17 @@ export interface PreflightRequest {
   /** Judges for somebody else of the tenant, with the rights of whoever is signed in. */
   readonly forUsername?: string | undefined;
   readonly signal: AbortSignal;
-  /** Verdicts as they can be given, each once. */
+  /** Also asks for facts nobody waits for: see `PreflightRun.refined`. For who stays to hear of them. */
+  readonly withLate?: boolean | undefined;
+  /** Verdicts as they can be given, each once, and again where a late fact changes it. */
   readonly onProgress?: (results: readonly CheckResult[], total: number) => void;
 }
 
 export interface PreflightRun {
   readonly report: Report;
   readonly gathered: Gathered;
+  /** The same once late facts are in; null where they change nothing. Never rejects. */
+  readonly refined?: Promise<Pick<PreflightRun, 'report' | 'gathered'> | null>;
 }
 
 export interface ConnectRequest extends Omit<PreflightRequest, 'onProgress'> {

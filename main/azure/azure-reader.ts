@@ -36,4 +36,9 @@ export interface AzureReader {
     interfaces: readonly NetworkInterface[],
     signal: AbortSignal,
   ): Promise<Facts['outboundAccess']>;
+  /** A long-running operation for each interface, at once: tens of seconds. */
+  effectiveOutboundRules(
+    interfaces: readonly NetworkInterface[],
+    signal: AbortSignal,
+  ): Promise<Facts['effectiveOutboundRules']>;
 }

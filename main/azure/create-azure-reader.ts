@@ -5,6 +5,7 @@ import { createArm } from './arm';
 import type { AzureReader } from './azure-reader';
 import { readBastions } from './bastions';
 import { readDenyAssignments } from './deny-assignments';
+import { readEffectiveOutboundRules } from './effective-outbound-rules';
 import type { Endpoint } from './endpoint';
 import { readNetworkInterfaces } from './network-interfaces';
 import { readOutboundAccess } from './outbound-access';
@@ -35,5 +36,6 @@ export function createAzureReader(endpoint: Endpoint, credential: TokenCredentia
     bastions: (signal) => readBastions(arm, signal),
     addressOwners: (id, addresses, signal) => readAddressOwners(arm, id, addresses, signal),
     outboundAccess: (interfaces, signal) => readOutboundAccess(arm, interfaces, signal),
+    effectiveOutboundRules: (interfaces, signal) => readEffectiveOutboundRules(arm, interfaces, signal),
   };
 }

@@ -9,6 +9,8 @@ export interface CallPurpose {
   /** The right that would let it through: `Reader on the VM`. */
   readonly right: string;
   readonly signal: AbortSignal;
+  /** How long it may take; left out, what one call may. */
+  readonly limitMs?: number;
 }
 
 interface Service {
@@ -17,7 +19,7 @@ interface Service {
 }
 
 /** How long one call may take, its retry included, before the person is told. */
-const limitMs = 20_000;
+const callLimitMs = 20_000;
 
 /**
  * Makes one call of a cloud service and tells its failure in the user's words.
@@ -30,6 +32,7 @@ export async function callService<T>(
   asked: CallPurpose,
   call: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
+  const { limitMs = callLimitMs } = asked;
   const limit = AbortSignal.timeout(limitMs);
   try {
     asked.signal.throwIfAborted();

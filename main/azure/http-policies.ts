@@ -12,11 +12,15 @@ const patienceMs = 2000;
 /** Where `patience` leaves the seconds a service asked for, once it has decided not to wait. */
 export const retryAfterSecondsHeader = 'x-entra-rdp-retry-after';
 
-/** The SDKs wait as long as a Retry-After header says: minutes, on a bad day. */
+/**
+ * The SDKs wait as long as a Retry-After header says: minutes, on a bad day. An operation under way (202) is not being
+ * refused: it is asked about as seldom as the service wishes.
+ */
 export const patience: PipelinePolicy = {
   name: 'patience',
   async sendRequest(request, next) {
     const response = await next(request);
+    if (response.status === 202) return response;
     const waitMs = waitAskedFor(response);
     if (waitMs !== null && waitMs > patienceMs) {
       for (const header of retryAfterHeaders) response.headers.delete(header);

@@ -1,4 +1,9 @@
-import type { NetworkSecurityGroup, SecurityRule, Subnet } from '@azure/arm-network';
+import type {
+  EffectiveNetworkSecurityRule,
+  NetworkSecurityGroup,
+  SecurityRule,
+  Subnet,
+} from '@azure/arm-network';
 import type { NetworkInterface } from '../../shared/azure/virtual-machine';
 import type { Facts } from '../../shared/preflight/fact';
 import type { Arm } from './arm';
@@ -12,8 +17,8 @@ type OutboundRule = OutboundAccess['rules'][number];
 /**
  * What the network's settings let out of the VM: the interfaces' own rules, then their subnets'.
  *
- * Two requests deep: a subnet names its security group. Effective rules would be one answer, but reading them
- * needs a write permission and takes tens of seconds.
+ * Two requests deep: a subnet names its security group. The rules in effect are one answer, but come late:
+ * see `readEffectiveOutboundRules`.
  */
 export async function readOutboundAccess(
   arm: Arm,
@@ -103,7 +108,11 @@ export function outboundRulesOf(group: string, model: NetworkSecurityGroup): Out
     .toSorted((a, b) => a.priority - b.priority);
 }
 
-function outboundRuleOf(group: string, rule: SecurityRule): OutboundRule {
+/** A rule as it was written, or as it is in effect, in our words. */
+export function outboundRuleOf(
+  group: string,
+  rule: SecurityRule | EffectiveNetworkSecurityRule,
+): OutboundRule {
   return {
     name: rule.name ?? '',
     group,

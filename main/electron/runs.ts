@@ -2,8 +2,16 @@ import { AppError } from '../../shared/errors/app-error';
 
 /** Long work of one room that a window may cancel by the id it gave. */
 export interface Runs {
-  /** @throws AppError `cancelled` when the run was cancelled, whatever the work itself then threw. */
-  during<T>(runId: string, work: (signal: AbortSignal) => Promise<T>): Promise<T>;
+  /**
+   * `afterwards` belongs to the run, too: it can be cancelled for as long as that goes on.
+   *
+   * @throws AppError `cancelled` when the run was cancelled, whatever the work itself then threw.
+   */
+  during<T>(
+    runId: string,
+    work: (signal: AbortSignal) => Promise<T>,
+    afterwards?: (result: T) => Promise<unknown>,
+  ): Promise<T>;
   cancel(runId: string): void;
   cancelAll(): void;
 }
@@ -12,18 +20,23 @@ export interface Runs {
 export function createRuns(what: string): Runs {
   const running = new Map<string, AbortController>();
   return {
-    async during(runId, work) {
+    async during(runId, work, afterwards) {
       running.get(runId)?.abort();
       const controller = new AbortController();
       running.set(runId, controller);
+      const end = (): void => {
+        if (running.get(runId) === controller) running.delete(runId);
+      };
       try {
-        return await work(controller.signal);
+        const result = await work(controller.signal);
+        if (afterwards) void afterwards(result).finally(end);
+        else end();
+        return result;
       } catch (error) {
+        end();
         if (controller.signal.aborted)
           throw new AppError('cancelled', `${what} was cancelled.`, { cause: error });
         throw error;
-      } finally {
-        if (running.get(runId) === controller) running.delete(runId);
       }
     },
     cancel(runId) {

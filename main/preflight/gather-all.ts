@@ -15,12 +15,14 @@ type AnyFound = Found<unknown>;
  * Finds out every fact, each once, all at once except where one needs another. Never rejects: what could not be
  * found out is a problem in its place. Once the signal aborts, everything still open is `cancelled` at once;
  * what cannot be interrupted (the system's resolver) is dropped when it comes.
+ *
+ * Late facts are asked with the others and not waited for: `withLate` is everything, once they came too.
  */
 export async function gatherAll(
   gatherers: readonly Gatherer[],
   world: World,
   { onFound, logBug }: GatherOptions,
-): Promise<Gathered> {
+): Promise<{ readonly gathered: Gathered; readonly withLate: Promise<Gathered> }> {
   const byFact = new Map(gatherers.map((gatherer) => [gatherer.fact, gatherer]));
   const asked = new Map<Fact, Promise<AnyFound>>();
   const found: Partial<Record<Fact, AnyFound>> = {};
@@ -55,8 +57,11 @@ export async function gatherAll(
     }
   };
 
-  await Promise.all(gatherers.map(({ fact }) => ask(fact)));
-  return found as Gathered;
+  const askAll = (some: readonly Gatherer[]) => Promise.all(some.map(({ fact }) => ask(fact)));
+  const late = askAll(gatherers.filter(({ isLate }) => isLate));
+  await askAll(gatherers.filter(({ isLate }) => !isLate));
+  const gathered = { ...found } as Gathered;
+  return { gathered, withLate: late.then(() => found as Gathered) };
 }
 
 function valuesOf(entries: readonly (readonly [Fact, AnyFound])[]): Facts {

@@ -42,6 +42,8 @@ export interface Gatherer<F extends Fact = Fact, Needs extends Fact = Fact, Want
   readonly needs?: readonly Needs[];
   /** Facts it waits for and uses where they could be found. */
   readonly wants?: readonly Wants[];
+  /** Takes longer than a person waits: no report does either. Nothing else may need it. */
+  readonly isLate?: boolean;
   readonly gather: (
     world: World,
     known: Pick<Facts, Needs> & Partial<Pick<Facts, Wants>>,

@@ -4,6 +4,7 @@ import { bastions } from './gather/bastions';
 import { cloud } from './gather/cloud';
 import { conditionalAccess } from './gather/conditional-access';
 import { denyAssignments } from './gather/deny-assignments';
+import { effectiveOutboundRules } from './gather/effective-outbound-rules';
 import { nameCandidates } from './gather/name-candidates';
 import { nameResolutions } from './gather/name-resolutions';
 import { nameServerAnswers } from './gather/name-server-answers';
@@ -48,6 +49,7 @@ export const gatherers: readonly Gatherer[] = [
   perUserMfa,
   bastions,
   outboundAccess,
+  effectiveOutboundRules,
   nameCandidates,
   nameResolutions,
   addressOwners,

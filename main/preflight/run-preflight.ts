@@ -16,15 +16,25 @@ export interface PreflightOptions {
   readonly checks: readonly Check[];
   readonly causes: readonly Cause[];
   readonly circumstances: Circumstances;
-  /** Verdicts as they can be given, each once, and how many there will be. */
+  /** Verdicts as they can be given, each once and again where a late fact changes it, and how many there are. */
   readonly onProgress?: ((results: readonly CheckResult[], total: number) => void) | undefined;
   readonly logBug: (error: unknown, fact: Fact) => void;
   readonly gatherers?: readonly Gatherer[];
+  /** Also asks for what takes too long to wait for: `refined` tells what it changes. */
+  readonly withLate?: boolean | undefined;
 }
 
-export interface PreflightResult {
+export interface PreflightJudged {
   readonly report: Report;
   readonly gathered: Gathered;
+}
+
+export interface PreflightResult extends PreflightJudged {
+  /**
+   * The same once late facts are in, after the verdicts they change were announced again; null where they change
+   * nothing, were not asked for, or the signal aborted. Never rejects.
+   */
+  readonly refined: Promise<PreflightJudged | null>;
 }
 
 /**
@@ -36,7 +46,8 @@ export interface PreflightResult {
 export async function runPreflight(options: PreflightOptions): Promise<PreflightResult> {
   const { subject, world, checks, causes, circumstances, onProgress, logBug } = options;
   const given = new Map<CheckId, CheckResult>();
-  const gathered = await gatherAll(options.gatherers ?? everyGatherer, world, {
+  const gatherers = (options.gatherers ?? everyGatherer).filter(({ isLate }) => options.withLate || !isLate);
+  const { gathered, withLate } = await gatherAll(gatherers, world, {
     logBug,
     onFound: (soFar) => {
       if (world.signal.aborted) return;
@@ -48,7 +59,26 @@ export async function runPreflight(options: PreflightOptions): Promise<Preflight
   if (world.signal.aborted) throw new AppError('cancelled', `Checking ${subject.name} was cancelled.`);
   throwWhereThereIsNoVm(subject, gathered);
   throwWhereThereIsNobody(world, gathered);
-  return { report: assembleReport(subject, checks, causes, gathered, circumstances), gathered };
+
+  const judged = (facts: Gathered): PreflightJudged => ({
+    report: assembleReport(subject, checks, causes, facts, circumstances),
+    gathered: facts,
+  });
+  const first = judged(gathered);
+  const refined = withLate.then((everything) => {
+    if (world.signal.aborted) return null;
+    const second = judged(everything);
+    const changed = changedIn(second.report, first.report);
+    if (!changed.length) return null;
+    onProgress?.(changed, checks.length);
+    return second;
+  });
+  return { ...first, refined };
+}
+
+function changedIn(second: Report, first: Report): readonly CheckResult[] {
+  const before = new Map(first.results.map((result) => [result.id, JSON.stringify(result)]));
+  return second.results.filter((result) => before.get(result.id) !== JSON.stringify(result));
 }
 
 // A host name can be judged without Azure; a VM cannot.

@@ -19,6 +19,8 @@ export type PreflightState =
     }
   | {
       readonly phase: 'done';
+      /** The run whose late facts may still refine the report; null where a Connect brought it. */
+      readonly runId: string | null;
       readonly vmId: VmId;
       readonly results: ResultsById;
       readonly report: Report;
@@ -45,8 +47,15 @@ export const createPreflightSlice =
   (set, get) => {
     function cancelRunning(): void {
       const { preflight } = get();
-      if (preflight.phase === 'running') void api.preflight.cancel({ runId: preflight.runId });
+      if (preflight.phase !== 'running' && preflight.phase !== 'done') return;
+      if (preflight.runId !== null) void api.preflight.cancel({ runId: preflight.runId });
     }
+
+    api.preflight.onRefined(({ runId, report }) => {
+      const { preflight } = get();
+      if (preflight.phase !== 'done' || preflight.runId !== runId) return;
+      set({ preflight: { ...preflight, report, results: resultsById(report.results) } });
+    });
 
     return {
       preflight: { phase: 'idle' },
@@ -71,7 +80,7 @@ export const createPreflightSlice =
           const report = await api.preflight.run({ runId, vmId });
           const durationMs = performance.now() - startedAt;
           const results = resultsById(report.results);
-          if (current()) set({ preflight: { phase: 'done', vmId, report, results, durationMs } });
+          if (current()) set({ preflight: { phase: 'done', runId, vmId, report, results, durationMs } });
         } catch (error) {
           if (current()) set({ preflight: { phase: 'failed', vmId, error: asAppError(error) } });
         } finally {
@@ -82,7 +91,7 @@ export const createPreflightSlice =
       showReport(vmId, report) {
         cancelRunning();
         const results = resultsById(report.results);
-        set({ preflight: { phase: 'done', vmId, report, results, durationMs: null } });
+        set({ preflight: { phase: 'done', runId: null, vmId, report, results, durationMs: null } });
       },
 
       forgetPreflight() {

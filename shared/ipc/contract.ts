@@ -45,8 +45,10 @@ export const contract = {
   preflight: {
     run: request(z.object({ runId: RunId, vmId: VmId }), Report),
     cancel: request(run, z.void()),
-    /** Verdicts as they can be given, and how many checks there are in all. */
+    /** Verdicts as they can be given, and how many checks there are in all. A check may be told again. */
     progress: announcement(z.object({ runId: RunId, results: z.array(CheckResult), total: z.int() })),
+    /** After the answer, where a fact that nobody waits for changed a verdict: takes the report's place. */
+    refined: announcement(z.object({ runId: RunId, report: Report })),
   },
   connect: {
     start: request(

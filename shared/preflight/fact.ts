@@ -10,6 +10,16 @@ import { ConditionalAccess, SignInApp } from '../entra/policy';
 import { NameServerAnswers } from '../network/name-servers';
 import { AddressOwner, NameCandidate, NameResolution, RdpProbe, Target } from '../network/resolution';
 
+const SecurityRule = z.object({
+  name: z.string(),
+  group: z.string(),
+  priority: z.int(),
+  access: z.enum(['Allow', 'Deny']),
+  protocol: z.string(),
+  destinations: z.array(z.string()),
+  ports: z.array(z.string()),
+});
+
 /**
  * Everything a check may look at. One key is one fact, found out by one file in `main/preflight/gather`.
  * Each schema is type, file format and guard in one: evidence files are read through them.
@@ -35,20 +45,12 @@ export const factSchemas = {
   bastions: Bastions,
   /** Outbound security rules of the VM's network, most decisive first; `hasEgress` null when unknown. */
   outboundAccess: z.object({
-    rules: z.array(
-      z.object({
-        name: z.string(),
-        group: z.string(),
-        priority: z.int(),
-        access: z.enum(['Allow', 'Deny']),
-        protocol: z.string(),
-        destinations: z.array(z.string()),
-        ports: z.array(z.string()),
-      }),
-    ),
+    rules: z.array(SecurityRule),
     isPrivateSubnet: z.boolean().nullable(),
     hasEgress: z.boolean().nullable(),
   }),
+  /** Outbound rules as they are in effect on the VM's interfaces, a network manager's among them. Comes late. */
+  effectiveOutboundRules: z.array(SecurityRule),
   nameCandidates: z.array(NameCandidate),
   nameResolutions: z.array(NameResolution),
   addressOwners: z.array(AddressOwner),

@@ -158,6 +158,27 @@ describe('the checks', () => {
     await left;
     expect(store.getState().preflight).toMatchObject({ phase: 'done', vmId: other });
   });
+
+  it('take the report that late facts refined, of the run in view alone', async () => {
+    const runIds: string[] = [];
+    const { api, announce } = pageApi({
+      preflight: {
+        run: async ({ runId }) => {
+          runIds.push(runId);
+          return readyReport;
+        },
+      },
+    });
+    const store = createAppStore(api);
+    await store.getState().runPreflight(other);
+    await store.getState().runPreflight(ready);
+    const refined = { ...readyReport, headline: 'A network manager closes the way out.' };
+    announce('preflight.refined', { runId: runIds[0], report: refined });
+    expect(store.getState().preflight).toMatchObject({ report: readyReport });
+
+    announce('preflight.refined', { runId: runIds[1], report: refined });
+    expect(store.getState().preflight).toMatchObject({ phase: 'done', report: refined });
+  });
 });
 
 describe('signing in', () => {

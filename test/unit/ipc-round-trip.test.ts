@@ -138,6 +138,25 @@ it('cancels a run by its id', async () => {
   await expect(checking).rejects.toMatchObject({ code: 'cancelled' });
 });
 
+it('cancels what is still to come of a run that was answered', async () => {
+  const dropped = new Promise<string>((resolve) => {
+    const { api } = startInNode({
+      real: async () =>
+        fakeServices({
+          preflight: async ({ signal }) => {
+            const refined = new Promise<null>((end) => {
+              signal.addEventListener('abort', () => end(null));
+              signal.addEventListener('abort', () => resolve('the late facts'));
+            });
+            return { report, gathered: {}, refined };
+          },
+        }),
+    });
+    void api.preflight.run({ runId: 'r', vmId }).then(() => api.preflight.cancel({ runId: 'r' }));
+  });
+  expect(await dropped).toBe('the late facts');
+});
+
 it('says the passwords window is where passwords are asked, not the page', async () => {
   const asked: unknown[] = [];
   const { api } = startInNode({
@@ -190,7 +209,7 @@ it('sends every announcement of the contract somewhere', async () => {
     },
     async preflight({ onProgress }) {
       onProgress?.([], 40);
-      return { report, gathered: {} };
+      return { report, gathered: {}, refined: Promise.resolve({ report, gathered: {} }) };
     },
     async connect({ onStage, askCertificate }) {
       onStage?.({ stage: 'starting', client: 'FreeRDP', expect: [] });

@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/errors/app-error';
 import type { Evidence } from '../../../shared/preflight/evidence';
 import type { Report } from '../../../shared/preflight/report';
 import type { Route } from '../../../shared/preflight/route';
-import type { PreflightRequest } from '../../services';
+import type { PreflightRequest, PreflightRun } from '../../services';
 import type { Command, CommandContext } from '../command';
 import { exitCodeOfReport } from '../exit-code';
 import { reportText } from '../text/report-text';
@@ -23,6 +23,7 @@ export const preflight: Command = {
       isRepeatable: true,
     },
     { flags: '--save-evidence <file>', description: 'save everything found out, to be judged elsewhere' },
+    { flags: '--wait-late', description: 'also wait for what Azure takes up to two minutes to work out' },
     { flags: '--mask', description: 'save stand-ins for names, addresses, ids and user names' },
   ],
   notes: `Examples: entra-rdp preflight ready-01 --demo
@@ -81,9 +82,10 @@ async function judgedLive(context: CommandContext): Promise<Judged> {
     ...named,
     forUsername,
     signal,
+    withLate: options.flag('wait-late'),
     onProgress: countChecks(output.progress),
   };
-  const { report, gathered } = await services.preflight(request);
+  const { report, gathered } = await withLateFacts(await services.preflight(request), context);
   const { evidenceOf } = await import('../../../shared/preflight/evidence');
   const circumstances = { baseline: report.baseline, now: report.judgedAt };
   const evidence = evidenceOf({ vmId: report.vm.id, name: report.vm.name }, gathered, circumstances);
@@ -94,6 +96,17 @@ async function judgedLive(context: CommandContext): Promise<Judged> {
     `The PC of ${forUsername} is another one. There: entra-rdp preflight ${report.vm.name} --save-evidence FILE. Here: add --evidence FILE.`,
   );
   return { evidence, report, route };
+}
+
+/** The run as it is, or as late facts leave it where somebody waits for them. */
+async function withLateFacts(run: PreflightRun, { options, output, signal }: CommandContext) {
+  if (!options.flag('wait-late')) return run;
+  output.progress('waiting for the security rules in effect');
+  const refined = await run.refined;
+  output.progress('');
+  if (signal.aborted)
+    throw new AppError('cancelled', 'Waiting for the security rules in effect was cancelled.');
+  return refined ?? run;
 }
 
 async function joinedWith(file: string, live: Evidence): Promise<Omit<Judged, 'route'>> {

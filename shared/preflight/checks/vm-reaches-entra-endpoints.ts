@@ -16,12 +16,13 @@ export const vmReachesEntraEndpoints = defineCheck({
   source: sources.signInToVm,
   needs: ['vm', 'outboundAccess'],
   wants: ['vmDevices', 'cloud'],
+  late: ['effectiveOutboundRules'],
   haltedBy: ['vm-runs-windows'],
 
-  judge({ vm, outboundAccess, vmDevices, cloud = 'global' }) {
+  judge({ vm, outboundAccess, effectiveOutboundRules, vmDevices, cloud = 'global' }) {
     const endpoints = clouds[cloud].vmEndpoints;
-    const { rules, isPrivateSubnet, hasEgress } = outboundAccess;
-    const rule = ruleThatBlocksEntra(rules);
+    const { isPrivateSubnet, hasEgress } = outboundAccess;
+    const rule = ruleThatBlocksEntra(effectiveOutboundRules ?? outboundAccess.rules);
     if (rule) {
       const found = `The rule ${rule.name} (priority ${rule.priority}) of ${rule.group} denies ${vm.name} the way out on TCP 443.`;
       return faultOf(found, vm, vmDevices, endpoints);
@@ -37,8 +38,9 @@ export const vmReachesEntraEndpoints = defineCheck({
     if (isPrivateSubnet && hasEgress === null) {
       return unknown(`${vm.name} is in a private subnet, and whether it has a way out could not be read.`);
     }
+    const kind = effectiveOutboundRules ? 'security rule in effect' : 'security rule';
     return pass(
-      `No security rule keeps ${vm.name} from ${endpoints.join(', ')}. Firewalls and DNS inside the network are not seen from here.`,
+      `No ${kind} keeps ${vm.name} from ${endpoints.join(', ')}. Firewalls and DNS inside the network are not seen from here.`,
     );
   },
 });

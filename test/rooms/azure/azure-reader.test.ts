@@ -11,6 +11,7 @@ const signal = new AbortController().signal;
 let demo: DemoAzure;
 let ada: AzureReader;
 let lin: AzureReader;
+let grace: AzureReader;
 let adaId: string;
 let linId: string;
 
@@ -20,6 +21,7 @@ beforeAll(async () => {
     createAzureReader(endpointOf(demo), holding((await signIn(demo, username)).armToken));
   ada = await readerOf('ada@contoso.example');
   lin = await readerOf('lin@contoso.example');
+  grace = await readerOf('grace@contoso.example');
   adaId = demo.account('ada@contoso.example')?.objectId ?? '';
   linId = demo.account('lin@contoso.example')?.objectId ?? '';
 });
@@ -103,6 +105,16 @@ describe('the network', () => {
     expect(priorities).toEqual(priorities.toSorted((a, b) => a - b));
   });
 
+  it('says what is in effect on an interface to whoever may ask, once Azure has worked it out', async () => {
+    const interfaces = await interfacesOf('ready-01');
+    const rules = await grace.effectiveOutboundRules(interfaces, signal);
+    expect(rules.map(({ name }) => name)).toContain('DenyAllOutBound');
+    await expect(ada.effectiveOutboundRules(interfaces, signal)).rejects.toMatchObject({
+      code: 'access-denied',
+      missing: expect.stringContaining('effectiveNetworkSecurityGroups/action'),
+    });
+  });
+
   it('knows which Bastion stands in, or beside, the network of a VM', async () => {
     const { hosts, peerings } = await ada.bastions(signal);
     const [nic] = await interfacesOf('ready-01');
@@ -139,13 +151,21 @@ describe('access', () => {
   });
 
   it('names the assignments, those of groups included', async () => {
-    const assignments = await ada.roleAssignments(vmCalled(demo, 'ready-01'), { objectId: adaId, isCaller: true }, signal);
+    const assignments = await ada.roleAssignments(
+      vmCalled(demo, 'ready-01'),
+      { objectId: adaId, isCaller: true },
+      signal,
+    );
     expect(assignments.map(({ roleName }) => roleName)).toContain(builtInRoles.userLogin.name);
     expect(assignments.every(({ scope }) => vmCalled(demo, 'ready-01').startsWith(scope))).toBe(true);
   });
 
   it('falls back on the own assignments where assignments may not be read', async () => {
-    const assignments = await lin.roleAssignments(vmCalled(demo, 'ready-01'), { objectId: linId, isCaller: true }, signal);
+    const assignments = await lin.roleAssignments(
+      vmCalled(demo, 'ready-01'),
+      { objectId: linId, isCaller: true },
+      signal,
+    );
     expect(assignments).toMatchObject([{ roleId: builtInRoles.userLogin.id, principalId: linId }]);
   });
 

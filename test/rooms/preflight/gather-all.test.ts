@@ -13,7 +13,7 @@ const noBug = (error: unknown): void => {
   throw error;
 };
 const gather = (list: readonly Gatherer[], logBug: (error: unknown, fact: Fact) => void = noBug) =>
-  gatherAll(list, worldWith(), { logBug });
+  gatherAll(list, worldWith(), { logBug }).then(({ gathered }) => gathered);
 
 it('has exactly one gatherer for every fact', () => {
   const facts = gatherers.map(({ fact }) => fact);
@@ -130,6 +130,8 @@ it('gives up everything that is open when it is cancelled', async () => {
       return new Promise<never>(() => undefined);
     },
   });
-  const found = await gatherAll([never, cloud], worldWith(controller.signal), { logBug: noBug });
+  const { gathered: found } = await gatherAll([never, cloud], worldWith(controller.signal), {
+    logBug: noBug,
+  });
   expect(found).toMatchObject({ perUserMfa: { problem: { code: 'cancelled' } } });
 });
