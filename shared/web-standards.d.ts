@@ -23,3 +23,6 @@ declare class TextDecoder {
 declare class TextEncoder {
   encode(input?: string): Uint8Array;
 }
+/** Bytes as characters, base64 as text. */
+declare function atob(base64: string): string;
+declare function btoa(bytes: string): string;

@@ -1,0 +1,109 @@
+import { basename, join, resolve } from 'node:path';
+import { AppError, isAppError } from '../../../shared/errors/app-error';
+import { parseRdp } from '../../../shared/rdp/parse';
+import { type FileSystem, fileSystem } from '../file-system';
+import { explained, writeWhole } from '../write-whole';
+import { readBounded } from './read-bounded';
+import type { RdpSigner } from './signer';
+
+/** What became of one file. */
+export interface SignedFile {
+  /** As it was named. */
+  readonly file: string;
+  /** Where the signed one is, absolute; null where there is none. */
+  readonly out: string | null;
+  readonly covered: readonly string[];
+  readonly warnings: readonly string[];
+  readonly problem: Pick<AppError, 'code' | 'message' | 'help'> | null;
+}
+
+interface Options {
+  readonly sign: RdpSigner;
+  /** In place without one. Made where it is missing. */
+  readonly outFolder?: string | undefined;
+  readonly signal: AbortSignal;
+  readonly onSigned?: (done: number, total: number) => void;
+  readonly files?: FileSystem;
+}
+
+/** At once: more than the runtime's threads, so that none waits for the disk. */
+const atOnce = 16;
+
+/**
+ * Signs files, each by itself: one that fails is told and does not stop the others. A file is written whole
+ * or stays as it was, also on a full disk. Answers are in the order of the files.
+ *
+ * @throws AppError `cancelled`; `access-denied`, `disk-full` when the folder could not be made.
+ */
+export async function signFiles(paths: readonly string[], options: Options): Promise<SignedFile[]> {
+  const { outFolder, signal, onSigned, files = fileSystem } = options;
+  const folder = outFolder === undefined ? null : resolve(outFolder);
+  if (folder !== null) await makeFolder(files, folder);
+  const taken = new Map<string, string>();
+  const rows: SignedFile[] = [];
+  let [next, done] = [0, 0];
+
+  const signNext = async (): Promise<void> => {
+    for (let index = next++; index < paths.length; index = next++) {
+      if (signal.aborted) return;
+      const path = paths[index] ?? '';
+      rows[index] = await signOne(path, folder, taken, options.sign, files);
+      onSigned?.(++done, paths.length);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, paths.length) }, signNext));
+  if (signal.aborted)
+    throw new AppError('cancelled', `Signing was ended after ${done} of ${paths.length} files.`);
+  return rows;
+}
+
+async function signOne(
+  file: string,
+  folder: string | null,
+  taken: Map<string, string>,
+  sign: RdpSigner,
+  files: FileSystem,
+): Promise<SignedFile> {
+  try {
+    const target = folder === null ? resolve(file) : placeIn(folder, file, taken);
+    const document = parseRdp(await readBounded(file, `The connection file ${file}`));
+    const { bytes, scope, warnings } = await sign(document);
+    await replace(files, target, bytes);
+    return { file, out: target, covered: scope, warnings, problem: null };
+  } catch (error) {
+    if (!isAppError(error)) throw error;
+    const { code, help } = error;
+    const message = error.message.replace(/^The file was not signed/, `${file} was not signed`);
+    return { file, out: null, covered: [], warnings: [], problem: { code, message, help } };
+  }
+}
+
+function placeIn(folder: string, file: string, taken: Map<string, string>): string {
+  const name = basename(file);
+  // Some file systems know no letter case.
+  const other = taken.get(name.toLowerCase());
+  if (other !== undefined) {
+    throw new AppError(
+      'invalid-request',
+      `${file} was not signed: ${other} has the same name and is written to the same folder. Sign it into another one.`,
+    );
+  }
+  taken.set(name.toLowerCase(), file);
+  return join(folder, name);
+}
+
+// A new file takes the place of the old one: whoever may read that may read this, and a link stays a link.
+async function replace(files: FileSystem, target: string, bytes: Uint8Array): Promise<void> {
+  const place = await files.realpath(target).catch(() => target);
+  const before = await files.stat(place).catch(() => null);
+  await writeWhole(files, place, bytes);
+  if (before) await files.chmod(place, before.mode & 0o7777).catch(() => undefined);
+}
+
+async function makeFolder(files: FileSystem, folder: string): Promise<void> {
+  try {
+    await files.mkdir(folder, { recursive: true });
+  } catch (cause) {
+    throw explained(join(folder, 'signed.rdp'), cause);
+  }
+}

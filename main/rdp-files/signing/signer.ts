@@ -1,0 +1,37 @@
+import { sign } from 'node:crypto';
+import { promisify } from 'node:util';
+import type { RdpDocument } from '../../../shared/rdp/parse';
+import { writeBlob } from '../../../shared/rdp/signature/blob';
+import { prepareToSign } from '../../../shared/rdp/signature/prepare';
+import { cmsMaker } from './cms-write';
+import type { SigningIdentity } from './identity';
+
+export interface SignedRdp {
+  readonly bytes: Uint8Array;
+  readonly scope: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Signs one file after another with the same certificate. The RSA operation runs in the runtime's pool of
+ * threads: the caller's thread stays free, and as many files are signed at once as are asked for, up to the
+ * size of that pool.
+ *
+ * @throws AppError `invalid-request` for a file that cannot be signed.
+ */
+export type RdpSigner = (document: RdpDocument) => Promise<SignedRdp>;
+
+const signInPool = promisify(sign);
+
+export function createSigner({ key, certificate, chain }: SigningIdentity): RdpSigner {
+  const modulusBits = key.asymmetricKeyDetails?.modulusLength ?? 0;
+  const makeCms = cmsMaker(
+    [certificate, ...chain].map(({ raw }) => raw),
+    Math.ceil(modulusBits / 8),
+  );
+  return async (document) => {
+    const { message, scope, warnings, withSignature } = prepareToSign(document);
+    const signature = await signInPool('sha256', message, key);
+    return { bytes: withSignature(writeBlob(makeCms(signature))), scope, warnings };
+  };
+}

@@ -1,0 +1,63 @@
+import type { RdpDocument, RdpLine } from '../parse';
+
+/** One setting of a file as a signature sees it. */
+export interface SignedRecord {
+  /** Lower case. */
+  readonly name: string;
+  /** 1-based line. */
+  readonly line: number;
+  readonly type: string;
+  readonly value: string;
+  /** `name:type:value` as the file spells it, without blanks around the name, the type and before the value. */
+  readonly text: string;
+  /** The whole line, blanks and all. */
+  readonly written: string;
+}
+
+const signatureNames = new Set(['signscope', 'signature']);
+
+/** Every setting of a file, the two lines of its signature left out. */
+export function recordsIn({ lines }: RdpDocument): SignedRecord[] {
+  return lines.flatMap((line) => {
+    const record = recordOf(line);
+    return record && !signatureNames.has(record.name) ? record : [];
+  });
+}
+
+/** The first line of that name, which is the one a signature covers. */
+export function firstNamed({ lines }: RdpDocument, name: string): SignedRecord | null {
+  const line = lines.find(({ setting }) => setting?.name === name);
+  return line ? recordOf(line) : null;
+}
+
+/** Names that are there more than once, with their lines. */
+export function duplicatesIn(
+  records: readonly SignedRecord[],
+): readonly { readonly name: string; readonly lines: readonly number[] }[] {
+  const lines = new Map<string, number[]>();
+  for (const { name, line } of records) {
+    const before = lines.get(name);
+    if (before) before.push(line);
+    else lines.set(name, [line]);
+  }
+  return [...lines].filter(([, { length }]) => length > 1).map(([name, found]) => ({ name, lines: found }));
+}
+
+export function isSignatureLine({ setting }: RdpLine): boolean {
+  return setting !== null && signatureNames.has(setting.name);
+}
+
+function recordOf({ number, text, setting }: RdpLine): SignedRecord | null {
+  if (!setting) return null;
+  const [name = '', type = '', ...rest] = text.split(':');
+  // Other signers drop blanks here when they write the file, so what we sign holds in both readings.
+  const value = rest.join(':').replace(/^[ \t]+/, '');
+  return {
+    name: setting.name,
+    line: number,
+    type: type.trim(),
+    value,
+    text: `${name.trim()}:${type.trim()}:${value}`,
+    written: text,
+  };
+}
