@@ -21,6 +21,11 @@ export async function readEffectiveOutboundRules(
   return groups.flat().flatMap(effectiveRulesOf);
 }
 
+/** The SDK promises a list that a service may leave out. */
+interface Answer {
+  readonly value?: readonly EffectiveNetworkSecurityGroup[];
+}
+
 /** The right to it is an action, which Reader does not have. */
 async function readGroups(
   arm: Arm,
@@ -35,16 +40,13 @@ async function readGroups(
     signal,
     limitMs,
   };
-  const { value }: { value?: readonly EffectiveNetworkSecurityGroup[] } = await callArm(
-    asked,
-    async (abortSignal) => {
-      const client = await arm.network(subscriptionId);
-      const operation = client.networkInterfaces.listEffectiveNetworkSecurityGroups(resourceGroup, name, {
-        abortSignal,
-      });
-      return operation.pollUntilDone({ abortSignal });
-    },
-  );
+  const { value } = await callArm<Answer>(asked, async (abortSignal) => {
+    const client = await arm.network(subscriptionId);
+    const operation = client.networkInterfaces.listEffectiveNetworkSecurityGroups(resourceGroup, name, {
+      abortSignal,
+    });
+    return operation.pollUntilDone({ abortSignal });
+  });
   return value ?? [];
 }
 
