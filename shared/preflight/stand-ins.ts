@@ -60,13 +60,21 @@ export function createStandIns(): StandIns {
 
   const oneName = (text: string): string =>
     text.replace(parts, (word) => (isPublicPart(word) ? word : shaped(word, part(word))));
+  /** Names of several words: each word may be anybody's, so in running text only the whole is replaced. */
+  const phrases = new Map<string, string>();
+  const ownWords = new Set<string>();
   const name = (text: string): string => {
     if (addressIn(text) !== null) return address(text);
-    return text
+    const masked = partByPart(text);
+    if (/\s/.test(text.trim())) phrases.set(text, masked);
+    else for (const [word] of text.matchAll(parts)) ownWords.add(word.toLowerCase());
+    return masked;
+  };
+  const partByPart = (text: string): string =>
+    text
       .split(new RegExp(`(${guids.source})`, 'i'))
       .map((piece) => (new RegExp(`^${guids.source}$`, 'i').test(piece) ? id(piece) : oneName(piece)))
       .join('');
-  };
   const ids = (text: string): string =>
     text
       .replace(resourceIds, (path) => withNames(path, name))
@@ -76,10 +84,14 @@ export function createStandIns(): StandIns {
   return {
     name,
     ids,
-    text: (text) =>
-      ids(text.replace(userNames, name)).replace(parts, (word) =>
-        part.has(word) && !isPublicPart(word) ? shaped(word, part(word)) : word,
-      ),
+    text(text) {
+      const withoutPhrases = [...phrases]
+        .toSorted(([a], [b]) => b.length - a.length)
+        .reduce((rest, [phrase, masked]) => rest.replaceAll(phrase, () => masked), text);
+      return ids(withoutPhrases.replace(userNames, name)).replace(parts, (word) =>
+        ownWords.has(word.toLowerCase()) ? oneName(word) : word,
+      );
+    },
   };
 }
 
@@ -112,20 +124,14 @@ function shaped(word: string, standIn: string): string {
   return word.length > 63 ? whole.padEnd(64, 'x') : whole;
 }
 
-interface Numbered {
-  (value: string): string;
-  has(value: string): boolean;
-}
-
-function numbered(standIn: (count: number) => string): Numbered {
+function numbered(standIn: (count: number) => string): (value: string) => string {
   const known = new Map<string, string>();
-  const give = (value: string): string => {
+  return (value) => {
     const key = value.toLowerCase();
     const given = known.get(key) ?? standIn(known.size + 1);
     known.set(key, given);
     return given;
   };
-  return Object.assign(give, { has: (value: string) => known.has(value.toLowerCase()) });
 }
 
 function addressAt(first: string, count: number): string {

@@ -2,7 +2,7 @@ import { bastionsServing } from '../../azure/serving-bastions';
 import { defineCheck } from '../check';
 import { connectionSources } from '../connection-sources';
 import type { Fact } from '../fact';
-import { problemOf } from '../gaps';
+import { problemOf, unknownFor } from '../gaps';
 import { bastionRoutes } from '../route';
 import { pass, skip, unknown } from '../verdict';
 
@@ -22,11 +22,6 @@ export const bastionRights = defineCheck({
   haltedBy: ['bastion-serves-the-vm'],
 
   judge({ networkInterfaces, bastions, account }, _, gathered) {
-    if (account?.readBy !== undefined) {
-      return unknown(
-        `What ${account.username} may read was not seen: Azure was read with the rights of ${account.readBy}.`,
-      );
-    }
     const unread = (['vm', 'networkInterfaces', 'bastions'] as const).filter((fact) =>
       problemOf(gathered, fact),
     );
@@ -39,6 +34,13 @@ export const bastionRights = defineCheck({
     }
     const [host] = bastionsServing(networkInterfaces, bastions);
     if (!host) return skip("No Azure Bastion serves the VM's network.");
+    // Whoever looked for somebody else could read it; whether that person may is not seen by that.
+    if (!account) return unknownFor(gathered, ['account'], 'Whose rights would count is not known.');
+    if (account.readBy !== undefined) {
+      return unknown(
+        `What ${account.username} may read was not seen: Azure was read with the rights of ${account.readBy}.`,
+      );
+    }
     return pass(`You can read the VM, its network interface and Azure Bastion ${host.name}.`);
   },
 });

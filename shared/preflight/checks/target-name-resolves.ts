@@ -22,7 +22,7 @@ export const targetNameResolves = defineCheck({
     if (!resolution) return unknown(`Nobody was asked what ${address} resolves to.`);
 
     const who = nameServerAnswers && whoAnswers(nameServerAnswers, resolution);
-    if (resolution.addresses.length) return pass(resolvesTo(resolution, who));
+    if (resolution.addresses.length) return pass(resolvesTo(address, resolution, who));
     if (!isAnswer(resolution.error)) {
       return unknown(
         `This PC's DNS server did not say what ${address} resolves to (${resolution.error ?? 'no answer'}).${asked(who)}`,
@@ -39,7 +39,7 @@ export const targetNameResolves = defineCheck({
   },
 });
 
-function resolvesTo({ name, addresses }: NameResolution, who: WhoAnswers | undefined): string {
+function resolvesTo(name: string, { addresses }: NameResolution, who: WhoAnswers | undefined): string {
   const found = addresses.map(({ address, family }) => `${address} (${family})`).join(', ');
   const sentence = `${name} resolves to ${found}`;
   switch (who?.source) {

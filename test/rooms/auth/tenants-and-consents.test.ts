@@ -92,6 +92,7 @@ describe('consents', () => {
     expect(consents.map(({ permission, isGranted }) => [permission, isGranted])).toEqual([
       ['user_impersonation', true],
       ['User.Read', true],
+      ['User.ReadBasic.All', false],
       ['Device.Read.All', true],
       ['Application.Read.All', false],
       ['Policy.Read.All', false],

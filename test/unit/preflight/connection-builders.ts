@@ -1,6 +1,7 @@
 import type { BastionHost, Bastions } from '../../../shared/azure/bastion';
 import type { NetworkInterface } from '../../../shared/azure/virtual-machine';
 import type { PcJoin, PcPolicies, RdpClient } from '../../../shared/client-pc/this-pc';
+import type { NameServerAnswer, NameServerAnswers } from '../../../shared/network/name-servers';
 import type { NameResolution, RdpProbe, Target } from '../../../shared/network/resolution';
 import { subscriptionId, tenantId } from './builders';
 
@@ -27,6 +28,25 @@ export function resolved(name: string, ...addresses: string[]): NameResolution {
 
 export function unresolved(name: string, error: string | null = 'ENOTFOUND'): NameResolution {
   return { name, addresses: [], error };
+}
+
+/** One answer a server, for IPv4; nothing for IPv6 where there is something for IPv4. */
+export function whatServersSay(
+  name: string,
+  servers: Readonly<Record<string, readonly string[] | string>>,
+  hostsFile: readonly string[] = [],
+): NameServerAnswers {
+  const answers = Object.entries(servers).flatMap(([server, said]): NameServerAnswer[] => [
+    {
+      server,
+      name,
+      family: 'IPv4',
+      addresses: typeof said === 'string' ? [] : [...said],
+      error: typeof said === 'string' ? said : null,
+    },
+    { server, name, family: 'IPv6', addresses: [], error: typeof said === 'string' ? said : 'ENODATA' },
+  ]);
+  return { name, asked: [name], answers, hostsFile: [...hostsFile] };
 }
 
 const networks = `/subscriptions/${subscriptionId}/resourceGroups/rg-net/providers/Microsoft.Network/virtualNetworks`;

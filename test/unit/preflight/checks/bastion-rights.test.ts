@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { bastionRights } from '../../../../shared/preflight/checks/bastion-rights';
-import { aVm, type Case, problem, verdictOf } from '../builders';
+import { anAccount, aVm, type Case, problem, verdictOf } from '../builders';
 import { aBastion, aNic, someBastions } from '../connection-builders';
 
 const bastions = someBastions(aBastion());
@@ -9,11 +9,30 @@ const networkInterfaces = [aNic()];
 it.each<Case>([
   [
     'all of it readable',
-    { vm: aVm(), networkInterfaces, bastions },
+    { vm: aVm(), networkInterfaces, bastions, account: anAccount() },
     {
       status: 'pass',
       found: 'You can read the VM, its network interface and Azure Bastion bas-hub.',
     },
+  ],
+  [
+    'all of it readable by the helpdesk, for somebody else',
+    {
+      vm: aVm(),
+      networkInterfaces,
+      bastions,
+      account: anAccount({ username: 'lin@contoso.example', readBy: 'hedy@contoso.example' }),
+    },
+    {
+      status: 'unknown',
+      because:
+        'What lin@contoso.example may read was not seen: Azure was read with the rights of hedy@contoso.example.',
+    },
+  ],
+  [
+    'all of it readable, for nobody knows whom',
+    { vm: aVm(), networkInterfaces, bastions, account: problem() },
+    { status: 'unknown', because: 'Azure denied it.', missing: 'Reader on the VM' },
   ],
   [
     'interfaces that may not be read',

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { targetResolvesToTheVm } from '../../../../shared/preflight/checks/target-resolves-to-the-vm';
 import { type Case, problem, verdictOf, vmId } from '../builders';
-import { aNic, aTarget, resolved } from '../connection-builders';
+import { aNic, aTarget, resolved, whatServersSay } from '../connection-builders';
 
 const target = aTarget();
 
@@ -47,9 +47,58 @@ it.each<Case>([
       status: 'fail',
       found: 'WEB-01 leads to 10.1.0.9, and that is another VM, db-01.',
       remedies: [
-        'do: Look for a line with WEB-01 in the hosts file of this PC, and correct it.',
-        'ask: Please correct the DNS record of WEB-01: it points to 10.1.0.9, which is another VM, db-01.',
+        'do: Look for a line with WEB-01 in the hosts file of this PC, and correct it. The right one is: 10.1.0.5 WEB-01',
+        'ask: Please correct the DNS record of WEB-01: it points to 10.1.0.9, which is another VM, db-01, and should point to 10.1.0.5.',
       ],
+    },
+  ],
+  [
+    "another VM's address, by the hosts file",
+    {
+      target,
+      nameResolutions: [resolved('WEB-01', '10.1.0.9')],
+      networkInterfaces: [aNic()],
+      addressOwners: [{ address: '10.1.0.9', vmId, vmName: 'db-01' }],
+      nameServerAnswers: whatServersSay('WEB-01', { '10.0.0.4': ['10.1.0.5'] }, ['10.1.0.9']),
+    },
+    {
+      status: 'fail',
+      found: 'WEB-01 leads to 10.1.0.9 (by the hosts file of this PC), and that is another VM, db-01.',
+      remedies: [
+        'do: Look for a line with WEB-01 in the hosts file of this PC, and correct it. The right one is: 10.1.0.5 WEB-01',
+      ],
+    },
+  ],
+  [
+    "another VM's address, by a DNS server",
+    {
+      target,
+      nameResolutions: [resolved('WEB-01', '10.1.0.9')],
+      networkInterfaces: [aNic()],
+      addressOwners: [{ address: '10.1.0.9', vmId, vmName: 'db-01' }],
+      nameServerAnswers: whatServersSay('WEB-01', { '10.0.0.4': ['10.1.0.9'] }),
+    },
+    {
+      status: 'fail',
+      found: 'WEB-01 leads to 10.1.0.9 (10.0.0.4 says 10.1.0.9), and that is another VM, db-01.',
+      remedies: [
+        'ask: Please correct the DNS record of WEB-01: it points to 10.1.0.9, which is another VM, db-01, and should point to 10.1.0.5.',
+      ],
+    },
+  ],
+  [
+    'its own address, which another server does not give',
+    {
+      target,
+      nameResolutions: [resolved('WEB-01', '10.1.0.5')],
+      networkInterfaces: [aNic()],
+      addressOwners: [],
+      nameServerAnswers: whatServersSay('WEB-01', { '10.0.0.4': ['10.1.0.5'], '10.0.0.5': ['10.1.0.9'] }),
+    },
+    {
+      status: 'pass',
+      found:
+        "WEB-01 leads to 10.1.0.5, this VM's address. Not every DNS server says so: 10.0.0.4 says 10.1.0.5; 10.0.0.5 says 10.1.0.9.",
     },
   ],
   [
