@@ -33,8 +33,8 @@ export async function askNameServers(
     hostsFile = hostsFileAddresses,
     patienceMs = usualPatienceMs,
   } = options;
-  if (signal.aborted) throw cancelled(name);
   const [hosts, known] = await Promise.all([hostsFile(name), isShortName(name) ? suffixes() : []]);
+  if (signal.aborted) throw cancelled(name);
   const asked = [...new Set([name, ...known.map((suffix) => `${name}.${suffix}`)])].slice(0, mostNames);
   const answers = await Promise.all(
     servers
