@@ -1,9 +1,8 @@
 import { basename, join, resolve } from 'node:path';
 import { AppError, isAppError } from '../../../shared/errors/app-error';
-import { parseRdp } from '../../../shared/rdp/parse';
 import { type FileSystem, fileSystem } from '../file-system';
+import { readRdpFile } from '../read-rdp-file';
 import { explained, writeWhole } from '../write-whole';
-import { readBounded } from './read-bounded';
 import type { RdpSigner } from './signer';
 
 /** What became of one file. */
@@ -66,7 +65,7 @@ async function signOne(
 ): Promise<SignedFile> {
   try {
     const target = folder === null ? resolve(file) : placeIn(folder, file, taken);
-    const document = parseRdp(await readBounded(file, `The connection file ${file}`));
+    const document = await readRdpFile(file);
     const { bytes, scope, warnings } = await sign(document);
     await replace(files, target, bytes);
     return { file, out: target, covered: scope, warnings, problem: null };

@@ -1,7 +1,6 @@
-import { parseRdp } from '../../../shared/rdp/parse';
 import type { Verification } from '../../../shared/rdp/signature/verification';
+import { readRdpFile } from '../read-rdp-file';
 import { rootsFrom } from './given-roots';
-import { readBounded } from './read-bounded';
 import { verifyRdp } from './verify';
 
 /**
@@ -11,9 +10,6 @@ import { verifyRdp } from './verify';
  * @throws AppError for files that cannot be read.
  */
 export async function verifyFile(file: string, roots: readonly string[]): Promise<Verification> {
-  const [bytes, trusted] = await Promise.all([
-    readBounded(file, `The connection file ${file}`),
-    rootsFrom(roots),
-  ]);
-  return verifyRdp(parseRdp(bytes), trusted);
+  const [document, trusted] = await Promise.all([readRdpFile(file), rootsFrom(roots)]);
+  return verifyRdp(document, trusted);
 }
