@@ -57,3 +57,8 @@ export function isAskedFor(file: LintFile, name: string): boolean {
 export function isSigned({ all }: Pick<LintFile, 'all'>): boolean {
   return all('signature').some(({ value }) => value.trim() !== '');
 }
+
+/** `/cert:ignore`, but not `// a note`. */
+export function isOption(text: string): boolean {
+  return /^\/(?!\/)/.test(text);
+}

@@ -16,8 +16,18 @@ export interface LintedFile {
   readonly findings: readonly Finding[];
 }
 
+/** A file that could not be looked at, and why. */
+export interface UnreadFile {
+  readonly file: string;
+  readonly error: { readonly message: string };
+}
+
 /** The findings of several files as one SARIF 2.1.0 log, for code scanning. */
-export function sarifOf(files: readonly LintedFile[], version: string): object {
+export function sarifOf(
+  files: readonly LintedFile[],
+  version: string,
+  unread: readonly UnreadFile[] = [],
+): object {
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -30,6 +40,16 @@ export function sarifOf(files: readonly LintedFile[], version: string): object {
             rules: rules.map(({ id, title }) => ({ id, shortDescription: { text: title } })),
           },
         },
+        invocations: [
+          {
+            executionSuccessful: unread.length === 0,
+            toolExecutionNotifications: unread.map(({ file, error }) => ({
+              level: 'error',
+              message: { text: error.message },
+              locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file) } } }],
+            })),
+          },
+        ],
         columnKind: 'utf16CodeUnits',
         results: files.flatMap(({ file, findings }) => findings.map((finding) => resultOf(file, finding))),
       },

@@ -1,4 +1,5 @@
 import { shown } from '../../shown';
+import { isOption } from '../lint-file';
 import { type LintRule, observed } from '../rule';
 
 export const injectedOption: LintRule = {
@@ -7,7 +8,7 @@ export const injectedOption: LintRule = {
 
   look({ document }) {
     return document.lines
-      .filter(({ text }) => text.startsWith('/'))
+      .filter(({ text }) => isOption(text))
       .map(({ number, text }) =>
         observed(
           'high',

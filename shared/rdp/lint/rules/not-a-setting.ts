@@ -1,4 +1,5 @@
 import { shown } from '../../shown';
+import { isOption } from '../lint-file';
 import { type LintRule, observed } from '../rule';
 
 export const notASetting: LintRule = {
@@ -7,10 +8,10 @@ export const notASetting: LintRule = {
 
   look({ document }) {
     return document.lines
-      .filter(({ setting, text }) => setting === null && text.trim() !== '' && !text.startsWith('/'))
+      .filter(({ setting, text }) => setting === null && text.trim() !== '' && !isOption(text))
       .map(({ number, text }) =>
         observed(
-          text.trimStart().startsWith('#') ? 'info' : 'low',
+          /^\s*(#|\/\/|;)/.test(text) ? 'info' : 'low',
           { line: number },
           `${shown(text)} is not “name:type:value”, so clients pass over it.`,
         ),
