@@ -5,14 +5,22 @@ import type { FileSystem } from './file-system';
 
 /**
  * Writes a file whole or not at all: beside its place first, then into it. An older file of that name stays
- * as it is when writing fails. Only the owner may read it.
+ * as it is when writing fails.
  *
+ * @param mode who may read it: only its owner, where nothing else is said.
  * @throws AppError `disk-full`; `access-denied`; `not-found` when its folder is missing.
  */
-export async function writeWhole(files: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
+export async function writeWhole(
+  files: FileSystem,
+  path: string,
+  bytes: Uint8Array,
+  mode = 0o600,
+): Promise<void> {
   const beside = join(dirname(path), `.${basename(path).slice(0, 40)}.${randomUUID()}.tmp`);
   try {
     await writeDurably(files, beside, bytes);
+    // Whom the umask kept out when the file was made.
+    if (mode !== 0o600) await files.chmod(beside, mode);
     await files.rename(beside, path);
   } catch (cause) {
     await files.rm(beside, { force: true }).catch(() => undefined);

@@ -1,17 +1,19 @@
-import type { Command } from '../command';
+import type { Command, CommandGroup } from '../command';
 import { account } from './account';
 import { connect } from './connect';
 import { explain } from './explain';
 import { preflight } from './preflight';
 import { profile } from './profile';
+import { rdp } from './rdp';
 import { setup } from './setup';
 import { signIn } from './sign-in';
 import { signOut } from './sign-out';
 import { thisPc } from './this-pc';
+import { trustKit } from './trust-kit';
 import { vms } from './vms';
 
 /** Every command, in the order of help. */
-export const commands: readonly Command[] = [
+export const commands: readonly (Command | CommandGroup)[] = [
   setup,
   signIn,
   signOut,
@@ -20,6 +22,8 @@ export const commands: readonly Command[] = [
   preflight,
   connect,
   profile,
+  rdp,
+  trustKit,
   thisPc,
   explain,
 ];

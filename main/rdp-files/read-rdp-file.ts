@@ -1,0 +1,43 @@
+import { AppError } from '../../shared/errors/app-error';
+import { parseRdp, type RdpDocument, textOf } from '../../shared/rdp/parse';
+import { readBounded } from './signing/read-bounded';
+
+/**
+ * Reads an .rdp file a person named. Its size is looked at before its content.
+ *
+ * @throws AppError `not-found`; `access-denied`; `invalid-request` for a folder; `unreadable` for a file that
+ *   is too large, no ordinary file, a circle of links, or not text.
+ */
+export async function readRdpFile(path: string): Promise<RdpDocument> {
+  const bytes = await readBounded(path, path);
+  const document = named(path, () => parseRdp(bytes));
+  if (isBinary(document)) {
+    throw new AppError(
+      'unreadable',
+      `${path} was not read: it is not an .rdp file, but bytes that are no text.`,
+      { help: 'rdp-file-unreadable' },
+    );
+  }
+  return document;
+}
+
+function named(path: string, parse: () => RdpDocument): RdpDocument {
+  try {
+    return parse();
+  } catch (cause) {
+    if (!(cause instanceof AppError)) throw cause;
+    throw new AppError(cause.code, `${path}: ${cause.message}`, {
+      cause,
+      ...(cause.help && { help: cause.help }),
+    });
+  }
+}
+
+// A stray NUL or a torn character is a finding; a program or a picture is full of them.
+function isBinary(document: RdpDocument): boolean {
+  const text = textOf(document);
+  const strange = text.match(/[\0-\x08\x0e-\x1f\x7f\ufffd]/g)?.length ?? 0;
+  const written = document.lines.filter((line) => line.text.trim() !== '');
+  const settings = written.filter(({ setting }) => setting !== null);
+  return strange > text.length / 50 && settings.length * 2 < written.length;
+}
