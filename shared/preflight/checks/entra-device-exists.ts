@@ -5,6 +5,7 @@ import {
   type VirtualMachine,
   type VmExtension,
 } from '../../azure/virtual-machine';
+import { oldestBuildWithEntraSignIn, windowsOf } from '../../azure/windows-builds';
 import type { EntraDevice } from '../../entra/device';
 import { currentDeviceOf, leftoversOf, unmarkedDeviceOf } from '../../entra/vm-device';
 import { defineCheck } from '../check';
@@ -47,12 +48,20 @@ function hostNameOf({ instanceView, computerName, name }: VirtualMachine): strin
 function notJoined(vm: VirtualMachine, extensions: readonly VmExtension[]): Verdict {
   const found = `No device in Entra ID carries the resource id of ${vm.name}: it has not joined`;
   const extension = extensions.find(isLoginExtension);
+  if (isTooOld(vm)) {
+    return fail(`${found}.`, [remedy.do('Move to a newer Windows first: this one cannot join.')]);
+  }
   // Installing it again would only begin from the start what is under way.
   return extension && isAtWork(extension)
     ? fail(`${found} yet, as AADLoginForWindows is still at work (${extension.provisioningState}).`, [
         remedy.do('Wait some minutes, then check again.'),
       ])
     : fail(`${found}.`, reinstallLoginExtension(vm));
+}
+
+function isTooOld(vm: VirtualMachine): boolean {
+  const windows = windowsOf(vm);
+  return windows !== null && windows.isReported && windows.build < oldestBuildWithEntraSignIn;
 }
 
 function judgeTrust(vm: VirtualMachine, device: EntraDevice): Verdict {

@@ -13,8 +13,8 @@ export const loginExtensionIsInstalled = defineCheck({
   source: sources.signInToVm,
   needs: ['vm', 'vmExtensions'],
   wants: ['vmDevices'],
-  // A VM in a domain must not get it, so its absence is no fault there.
-  haltedBy: ['vm-runs-windows', 'vm-is-not-joined-elsewhere'],
+  // A VM in a domain must not get it, and one with too old a Windows cannot: its absence is no fault there.
+  haltedBy: ['vm-runs-windows', 'vm-os-supports-entra-sign-in', 'vm-is-not-joined-elsewhere'],
 
   judge({ vm, vmExtensions, vmDevices }) {
     const extension = vmExtensions.find(isLoginExtension);

@@ -43,6 +43,7 @@ export const accessScenarios: readonly Scenario[] = [
   scenario('access-eligibility-ended', mayNot, {
     account: ned,
     tells: ['login-role-is-assigned', 'fail', `${ned} has no role`],
+    cause: 'no-login-role',
     open: closed,
   }),
   scenario('access-through-a-group', nothing, {

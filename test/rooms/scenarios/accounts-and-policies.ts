@@ -24,6 +24,7 @@ export const accountsAndPolicies: readonly Scenario[] = [
   scenario('07-no-login-role', mayNot, {
     account: ned,
     tells: ['login-role-is-assigned', 'fail', ned, 'Virtual Machine User Login'],
+    cause: 'no-login-role',
     open: closed,
   }),
   scenario('08-owner-without-login-role', mayNot, {
@@ -51,6 +52,12 @@ export const accountsAndPolicies: readonly Scenario[] = [
     tells: ['mfa-can-be-met', 'fail', 'MFA for VMs', 'no Windows Hello for Business'],
     open: withoutPassword,
   }),
+  scenario('21-policy-blocks', "We couldn't connect to the remote PC because of a security error", {
+    account: hedy,
+    tells: ['conditional-access-allows-the-route', 'fail', 'No remote desktops', 'blocked'],
+    cause: 'policy-the-route-cannot-meet',
+    open: closed,
+  }),
   scenario('39-guest', 'sign-in fails without a reason', {
     account: guest,
     tells: ['account-is-not-a-guest', 'fail', guest, contoso],
@@ -66,6 +73,11 @@ export const accountsAndPolicies: readonly Scenario[] = [
   scenario('42-sign-in-app-missing', 'the app is not among those a policy can be aimed at', {
     account: hedy,
     tells: ['sign-in-app-exists', 'warn', 'lacks the app Microsoft Azure Windows Virtual Machine Sign-in'],
+  }),
+  scenario('42-sign-in-app-requires-assignment', 'AADSTS50105', {
+    account: hedy,
+    tells: ['sign-in-app-exists', 'fail', hedy, 'is not assigned'],
+    open: closed,
   }),
   scenario('42-sign-in-app-disabled', 'the sign-in is refused', {
     account: hedy,

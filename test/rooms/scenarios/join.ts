@@ -57,11 +57,20 @@ export const joinScenarios: readonly Scenario[] = [
     fails: [...noDevice, 'entra-device-is-unique'],
     ...neverJoined,
   }),
+  scenario('17-two-devices-share-the-host-name', 'signing in goes to one of the two', {
+    tells: ['entra-device-is-unique', 'fail', 'Two enabled devices', 'of 2026-04-14', 'of 2026-08-01'],
+    open: closed,
+  }),
   scenario('59-no-way-out-after-the-join', 'Lookup name from SID returned error 0xC000023C', {
     tells: ['vm-reaches-entra-endpoints', 'warn', 'deny-web', 'priority 100', 'nsg-workloads', '443'],
   }),
   scenario('59-no-way-out-and-no-device', 'the extension never gets through', {
     tells: ['vm-reaches-entra-endpoints', 'fail', 'deny-web', 'priority 100', 'nsg-workloads', '443'],
+    fails: [...noDevice, 'vm-reaches-entra-endpoints'],
+    ...neverJoined,
+  }),
+  scenario('59-private-subnet-without-egress', 'the extension never gets through', {
+    tells: ['vm-reaches-entra-endpoints', 'fail', 'private subnet', 'no way out'],
     fails: [...noDevice, 'vm-reaches-entra-endpoints'],
     ...neverJoined,
   }),

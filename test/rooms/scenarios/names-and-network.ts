@@ -55,15 +55,32 @@ export const namesAndNetwork: readonly Scenario[] = [
   }),
   scenario('33-port-closed', "This computer can't connect to the remote computer", {
     tells: ['rdp-port-answers', 'fail', '10.1.0.4:3389', 'refused'],
+    cause: 'rdp-does-not-answer',
     open: bastionOnly,
   }),
   scenario('33-other-port', "This computer can't connect to the remote computer", {
     tells: ['rdp-port-answers', 'fail', '10.1.0.4:3389', 'refused'],
+    cause: 'rdp-does-not-answer',
     open: bastionOnly,
   }),
   scenario('33-other-port', 'nothing, where the port is given', {
     words: ['--port', '3390'],
     tells: ['rdp-port-answers', 'pass', '10.1.0.4:3390'],
+  }),
+  scenario('33-packets-dropped', "This computer can't connect to the remote computer", {
+    tells: ['rdp-port-answers', 'fail', '10.1.0.250:3389', 'did not answer'],
+    cause: 'not-on-the-vms-network',
+    open: bastionOnly,
+  }),
+  scenario('33-silent-port', "This computer can't connect to the remote computer", {
+    tells: ['rdp-port-answers', 'fail', '10.1.0.4:3389', 'it said nothing'],
+    cause: 'rdp-does-not-answer',
+    open: bastionOnly,
+  }),
+  scenario('33-another-service', "This computer can't connect to the remote computer", {
+    tells: ['rdp-port-answers', 'fail', '10.1.0.4:3389', 'SSH-2.0-OpenSSH'],
+    cause: 'rdp-does-not-answer',
+    open: bastionOnly,
   }),
   scenario('43-server-declines-entra-sign-in', 'authentication_result -2146893048', {
     tells: ['rdp-server-offers-entra-sign-in', 'warn', 'declines', 'HYBRID'],

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CheckId } from '../../../shared/preflight/check-id';
 import { Report } from '../../../shared/preflight/report';
 import { homeOfItsOwn, runJson } from '../cli/run';
 import { scenarios } from './scenarios';
@@ -50,8 +51,33 @@ describe('nothing is wrong with', () => {
   );
 });
 
-it('says of a Linux VM only that it runs Linux', async () => {
-  expect(failuresOf(await preflight(null, 'linux-01'))).toEqual(['vm-runs-windows']);
+/** What is wrong with each VM of Contoso, and nothing beside it. */
+const contoso: readonly (readonly [vm: string, ...fails: CheckId[]])[] = [
+  ['linux-01', 'vm-runs-windows'],
+  ['stopped-01', 'vm-is-running'],
+  ['server-2016-01', 'vm-os-supports-entra-sign-in', 'entra-device-exists'],
+  ['server-2019-01', 'vm-os-supports-web-account'],
+  ['domain-joined-01', 'vm-is-not-joined-elsewhere'],
+  ['agent-not-ready-01', 'vm-agent-is-ready', 'entra-device-exists'],
+  ['no-identity-01', 'vm-has-system-assigned-identity', 'entra-device-exists'],
+  ['no-extension-01', 'login-extension-is-installed', 'entra-device-exists'],
+  ['ext-tenant-unavailable-01', 'login-extension-succeeded', 'entra-device-exists'],
+  ['ext-discovery-failed-01', 'login-extension-succeeded', 'entra-device-exists'],
+  ['ext-os-unsupported-01', 'login-extension-succeeded', 'entra-device-exists'],
+  ['duplicate-host-name-01', 'entra-device-exists', 'entra-device-is-unique'],
+  ['device-disabled-01', 'entra-device-is-enabled'],
+  ['name-not-registered-01', 'target-name-is-registered'],
+  ['no-dns-01', 'target-name-resolves'],
+  ['dns-elsewhere-01', 'target-resolves-to-the-vm'],
+  ['port-closed-01', 'rdp-port-answers'],
+  ['no-role-01', 'login-role-is-assigned'],
+  ['owner-only-01', 'login-role-is-assigned'],
+  ['role-eligible-01', 'login-role-is-assigned'],
+  ['denied-01', 'no-deny-assignment-blocks-login'],
+];
+
+it.each(contoso)('%s fails for %s and what follows from it', async (vm, ...fails) => {
+  expect(failuresOf(await preflight(null, vm))).toEqual(fails);
 });
 
 it('leaves no tenant of the folder untried', () => {

@@ -68,4 +68,8 @@ export const thisPcScenarios: readonly Scenario[] = [
   scenario('57-update-of-january-2026-windows-10', 'the password prompt fails at once', {
     tells: ['pc-has-no-known-bad-update', 'warn', '19045.6809', 'KB5073724', 'KB5077796'],
   }),
+  scenario('61-no-client-installed', 'nothing opens', {
+    tells: ['rdp-client-is-installed', 'fail', 'No RDP client'],
+    open: ['bastion-portal'],
+  }),
 ];

@@ -27,10 +27,12 @@ export const answerScenarios: readonly Scenario[] = [
   }),
   scenario('input-dns-returns-loopback', 'the client reaches this PC', {
     tells: ['target-resolves-to-the-vm', 'fail', '127.0.0.1', 'this PC itself'],
+    cause: 'name-leads-elsewhere',
     open: bastionOnly,
   }),
   scenario('input-dns-returns-another-vm', 'the client reaches a stranger', {
     tells: ['target-resolves-to-the-vm', 'fail', '10.1.0.5', 'ready-long-resource-name-02'],
+    cause: 'name-leads-elsewhere',
     open: bastionOnly,
   }),
   scenario('baseline-server-2022', 'nothing: the text before December 2025 supports it', {

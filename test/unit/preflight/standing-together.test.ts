@@ -123,6 +123,16 @@ describe('of one VM, what fails', () => {
       ['vm-os-supports-entra-sign-in'],
     ],
     [
+      'when it is Windows Server 2016 and has not joined: not that it lacks an extension it cannot have',
+      {
+        vm: aVm({ image: null }, { osName: 'Windows Server 2016 Datacenter', osVersion: '10.0.14393.8330' }),
+        vmExtensions: [],
+        vmDevices: [],
+        namesakeDevices: [],
+      },
+      ['vm-os-supports-entra-sign-in', 'entra-device-exists'],
+    ],
+    [
       'when it is Windows Server 2019',
       {
         vm: aVm({ image: null }, { osName: 'Windows Server 2019 Datacenter', osVersion: '10.0.17763.7434' }),

@@ -3,7 +3,7 @@ import { nameLeadsElsewhere } from '../../../../shared/preflight/causes/name-lea
 import { rdpDoesNotAnswer } from '../../../../shared/preflight/causes/rdp-does-not-answer';
 import type { CheckId } from '../../../../shared/preflight/check-id';
 import { circumstances, gatheredFrom, type Known } from '../builders';
-import { aTarget } from '../connection-builders';
+import { aTarget, resolved } from '../connection-builders';
 
 const sentence = (cause: typeof rdpDoesNotAnswer, known: Known, ...failed: CheckId[]) =>
   cause.sentenceFor({
@@ -43,6 +43,15 @@ describe('a name that leads elsewhere', () => {
       /^The name WEB-01 leads to another VM, web-02:/,
     ],
     [
+      'to this PC',
+      {
+        target: aTarget({ address: 'WEB-01' }),
+        addressOwners: [],
+        nameResolutions: [resolved('web-01', '127.0.0.1')],
+      },
+      /^The name WEB-01 leads to this PC itself:/,
+    ],
+    [
       'to nobody we know',
       { target: aTarget({ address: 'WEB-01' }), addressOwners: [] },
       /^The name WEB-01 leads to somewhere else:/,
@@ -50,5 +59,10 @@ describe('a name that leads elsewhere', () => {
   ])('%s', (_, known, words) => {
     expect(sentence(nameLeadsElsewhere, known, 'target-resolves-to-the-vm')).toMatch(words);
     expect(sentence(nameLeadsElsewhere, known)).toBeNull();
+  });
+
+  it('is not blamed for an address somebody insists on', () => {
+    const known: Known = { target: aTarget({ address: '10' }), addressOwners: [] };
+    expect(sentence(nameLeadsElsewhere, known, 'target-resolves-to-the-vm')).toBeNull();
   });
 });

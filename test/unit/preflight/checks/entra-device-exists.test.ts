@@ -47,6 +47,15 @@ it.each<Case>([
     },
   ],
   [
+    'no device on a Windows that cannot join',
+    { vm: aVm({ image: null }, { osVersion: '10.0.14393.8330' }), vmDevices: [] },
+    {
+      status: 'fail',
+      found: 'No device in Entra ID carries the resource id of web-01: it has not joined.',
+      remedies: ['do: Move to a newer Windows first: this one cannot join.'],
+    },
+  ],
+  [
     'no device yet, as the extension is still being installed',
     { vm: aVm(), vmDevices: [], vmExtensions: [aLoginExtension({ provisioningState: 'Creating' })] },
     {
