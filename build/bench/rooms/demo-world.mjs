@@ -38,6 +38,7 @@ export async function withDemoWorld(rooms, roomsFile, { username, delayMs = 0, s
     return await work({
       endpoint,
       session,
+      tenant: { id: tenant.id, name: tenant.name },
       vmCalled: (name) => [...state.vms.values()].find((vm) => vm.name === name).id,
       /** For one run: as in the product, clients are made anew, and connections and tokens are kept. */
       worldFor: (question, signal) => ({
