@@ -8,7 +8,7 @@ const { values, positionals } = parseArgs({
   options: { runs: { type: 'string' }, strict: { type: 'boolean' } },
 });
 /** A benchmark is a file that has a `measure`; what it leans on lies beside it. */
-const names = ['startup', 'list', 'connect', 'rdp', 'terminal', 'preflight'].filter((name) =>
+const names = ['startup', 'list', 'connect', 'rdp', 'terminal', 'preflight', 'sign'].filter((name) =>
   readdirSync(at('build/bench')).includes(`${name}.mjs`),
 );
 const unknown = positionals.filter((name) => !names.includes(name));

@@ -23,6 +23,5 @@ declare class TextDecoder {
 declare class TextEncoder {
   encode(input?: string): Uint8Array;
 }
-/** Bytes as characters, base64 as text. */
+/** Base64 to bytes, each as a character. */
 declare function atob(base64: string): string;
-declare function btoa(bytes: string): string;

@@ -12,26 +12,27 @@ import {
 } from '@peculiar/asn1-cms';
 import { AsnConvert, OctetString } from '@peculiar/asn1-schema';
 import { Certificate } from '@peculiar/asn1-x509';
+import { blobOf } from '../../../shared/rdp/signature/blob';
 import { objectIds, SignedDataWithRawCertificates } from './cms-schema';
 
 /**
- * Makes the CMS of signatures by one certificate: detached, RSA PKCS #1 v1.5 with SHA-256, without signed
- * attributes, as Windows' own signer makes it. Only the signature differs from file to file, and it stands
- * at the end: the rest is encoded once.
+ * Makes the `signature` values of one certificate: CMS, detached, RSA PKCS #1 v1.5 with SHA-256, without
+ * signed attributes, as Windows' own signer makes it. Only the signature differs from file to file, and it
+ * stands at the end: the rest is encoded once.
  *
  * @param certificates DER; the signer's first, then its chain.
  * @param signatureBytes the length of the key's modulus.
  */
-export function cmsMaker(
+export function blobMaker(
   certificates: readonly Uint8Array[],
   signatureBytes: number,
-): (signature: Uint8Array) => Uint8Array {
-  const template = encode(certificates, new Uint8Array(signatureBytes));
+): (signature: Uint8Array) => string {
+  const template = Buffer.from(blobOf(encode(certificates, new Uint8Array(signatureBytes))));
   return (signature) => {
     if (signature.length !== signatureBytes) throw new Error(`A signature of ${signature.length} bytes.`);
-    const cms = template.slice();
-    cms.set(signature, cms.length - signatureBytes);
-    return cms;
+    const blob = Buffer.from(template);
+    blob.set(signature, blob.length - signatureBytes);
+    return blob.toString('base64');
   };
 }
 

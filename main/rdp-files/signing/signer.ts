@@ -1,9 +1,8 @@
 import { sign } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { RdpDocument } from '../../../shared/rdp/parse';
-import { writeBlob } from '../../../shared/rdp/signature/blob';
 import { prepareToSign } from '../../../shared/rdp/signature/prepare';
-import { cmsMaker } from './cms-write';
+import { blobMaker } from './cms-write';
 import type { SigningIdentity } from './identity';
 
 export interface SignedRdp {
@@ -25,13 +24,13 @@ const signInPool = promisify(sign);
 
 export function createSigner({ key, certificate, chain }: SigningIdentity): RdpSigner {
   const modulusBits = key.asymmetricKeyDetails?.modulusLength ?? 0;
-  const makeCms = cmsMaker(
+  const makeBlob = blobMaker(
     [certificate, ...chain].map(({ raw }) => raw),
     Math.ceil(modulusBits / 8),
   );
   return async (document) => {
     const { message, scope, warnings, withSignature } = prepareToSign(document);
-    const signature = await signInPool('sha256', message, key);
-    return { bytes: withSignature(writeBlob(makeCms(signature))), scope, warnings };
+    const signature = await signInPool('sha256', Buffer.from(message, 'utf16le'), key);
+    return { bytes: Buffer.from(withSignature(makeBlob(signature)), 'utf16le'), scope, warnings };
   };
 }

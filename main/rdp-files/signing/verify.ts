@@ -50,7 +50,7 @@ function judged(
   roots: TrustedRoots,
   now: Date,
 ): Verification {
-  const holds = (message: Uint8Array) => isSignatureOf(message, cms);
+  const holds = (message: string) => isSignatureOf(Buffer.from(message, 'utf16le'), cms);
   const valid = [part.records.map(({ text }) => text), part.records.map(({ written }) => written)].some(
     (records) => holds(signedMessage(records, part.scopeLine)),
   );

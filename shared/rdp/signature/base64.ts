@@ -7,9 +7,3 @@ export function decodeBase64(text: string): Uint8Array | null {
   for (let index = 0; index < characters.length; index += 1) bytes[index] = characters.charCodeAt(index);
   return bytes;
 }
-
-export function encodeBase64(bytes: Uint8Array): string {
-  let characters = '';
-  for (const byte of bytes) characters += String.fromCharCode(byte);
-  return btoa(characters);
-}

@@ -1,4 +1,4 @@
-import { decodeBase64, encodeBase64 } from './base64';
+import { decodeBase64 } from './base64';
 
 const headerBytes = 12;
 const version = 0x00010001;
@@ -15,15 +15,15 @@ export type ReadBlob =
   | { readonly der: Uint8Array }
   | { readonly problem: BlobProblem; readonly found: string };
 
-/** The value of a `signature` line: a header of twelve bytes, then the CMS, in base64 without a blank. */
-export function writeBlob(der: Uint8Array): string {
+/** The bytes of a `signature` line, before their base64: a header of twelve bytes, then the CMS. */
+export function blobOf(der: Uint8Array): Uint8Array {
   const bytes = new Uint8Array(headerBytes + der.length);
   const view = new DataView(bytes.buffer);
   for (const [index, word] of [version, madeByCertificate, der.length].entries()) {
     view.setUint32(index * 4, word, true);
   }
   bytes.set(der, headerBytes);
-  return encodeBase64(bytes);
+  return bytes;
 }
 
 /** The CMS of a `signature` line, in whatever groups its base64 stands. */

@@ -16,7 +16,7 @@ const mostTrials = 1000;
 export function changedSince(
   part: SignedPart,
   everyRecord: readonly SignedRecord[],
-  holds: (message: Uint8Array) => boolean,
+  holds: (message: string) => boolean,
 ): Change[] {
   const texts = part.records.map(({ text }) => text);
   let trials = 0;

@@ -1,21 +1,22 @@
 import { AppError } from '../../errors/app-error';
 import type { RdpDocument } from '../parse';
-import { encodeRdp } from '../serialize';
 import { duplicatesIn, isSignatureLine, recordsIn, type SignedRecord } from './records';
 import { scopeOf2026 } from './scope-lists';
 import { signedMessage } from './signed-message';
 
 /** A file ready to be signed. */
 export interface PreparedRdp {
-  /** What the signature is made over. */
-  readonly message: Uint8Array;
+  /** What the signature is made over, as UTF-16LE without a byte order mark. */
+  readonly message: string;
   /** The names it covers, as `signscope` spells them. */
   readonly scope: readonly string[];
   /** What the person should know of the file, which is signed all the same. */
   readonly warnings: readonly string[];
-  /** The whole signed file: UTF-16LE with a byte order mark and CRLF, the form Windows itself writes. */
-  withSignature(signature: string): Uint8Array;
+  /** The whole signed file with CRLF, to be written as UTF-16LE; its byte order mark stands at its start. */
+  withSignature(signature: string): string;
 }
+
+const scopeNames = scopeOf2026.names.map((name) => ({ name, lower: name.toLowerCase() }));
 
 /**
  * What is to be signed of a file. An older signature goes. Lines outside the scope, comments and unknown
@@ -30,16 +31,20 @@ export function prepareToSign(document: RdpDocument): PreparedRdp {
   refuseUnsignable(found);
   const records = withAlternateAddress(found);
   const byName = new Map(records.map((record) => [record.name, record]));
-  const scope = scopeOf2026.names.filter((name) => byName.has(name.toLowerCase()));
+  const names = scopeNames.filter(({ lower }) => byName.has(lower));
+  const scope = names.map(({ name }) => name);
   const scopeLine = `signscope:s:${scope.join(',')}`;
-  const covered = scope.flatMap((name) => byName.get(name.toLowerCase())?.text ?? []);
-  const lines = linesToKeep(document, records, scope);
+  const covered = names.flatMap(({ lower }) => byName.get(lower) ?? []);
+  const kept = linesToKeep(document, covered);
+  const head = [`\ufeff${kept[0] ?? ''}`, ...kept.slice(1), scopeLine, 'signature:s:'].join('\r\n');
   return {
-    message: signedMessage(covered, scopeLine),
+    message: signedMessage(
+      covered.map(({ text }) => text),
+      scopeLine,
+    ),
     scope,
     warnings: warningsOf(document, byName),
-    withSignature: (signature) =>
-      encodeRdp([...lines, scopeLine, `signature:s:${signature}`, ''].join('\r\n')),
+    withSignature: (signature) => `${head}${signature}\r\n`,
   };
 }
 
@@ -74,18 +79,15 @@ function withAlternateAddress(records: readonly SignedRecord[]): readonly Signed
   ];
 }
 
-function linesToKeep(
-  document: RdpDocument,
-  records: readonly SignedRecord[],
-  scope: readonly string[],
-): readonly string[] {
-  const covered = new Set(scope.map((name) => name.toLowerCase()));
-  const rewritten = new Map(
-    records.filter(({ name }) => covered.has(name)).map(({ line, text }) => [line, text]),
-  );
-  const kept = document.lines.filter((line) => !isSignatureLine(line));
-  const added = records.filter(({ line }) => line === Infinity);
-  return [...kept.map(({ number, text }) => rewritten.get(number) ?? text), ...added.map(({ text }) => text)];
+function linesToKeep(document: RdpDocument, covered: readonly SignedRecord[]): readonly string[] {
+  const rewritten = new Map(covered.map(({ line, text }) => [line, text]));
+  const added = rewritten.get(Infinity);
+  return [
+    ...document.lines
+      .filter((line) => !isSignatureLine(line))
+      .map(({ number, text }) => rewritten.get(number) ?? text),
+    ...(added === undefined ? [] : [added]),
+  ];
 }
 
 function warningsOf(document: RdpDocument, byName: ReadonlyMap<string, SignedRecord>): string[] {

@@ -34,6 +34,7 @@ export function firstNamed({ lines }: RdpDocument, name: string): SignedRecord |
 export function duplicatesIn(
   records: readonly SignedRecord[],
 ): readonly { readonly name: string; readonly lines: readonly number[] }[] {
+  if (new Set(records.map(({ name }) => name)).size === records.length) return [];
   const lines = new Map<string, number[]>();
   for (const { name, line } of records) {
     const before = lines.get(name);
@@ -49,15 +50,11 @@ export function isSignatureLine({ setting }: RdpLine): boolean {
 
 function recordOf({ number, text, setting }: RdpLine): SignedRecord | null {
   if (!setting) return null;
-  const [name = '', type = '', ...rest] = text.split(':');
+  const first = text.indexOf(':');
+  const second = text.indexOf(':', first + 1);
+  const type = text.slice(first + 1, second).trim();
   // Other signers drop blanks here when they write the file, so what we sign holds in both readings.
-  const value = rest.join(':').replace(/^[ \t]+/, '');
-  return {
-    name: setting.name,
-    line: number,
-    type: type.trim(),
-    value,
-    text: `${name.trim()}:${type.trim()}:${value}`,
-    written: text,
-  };
+  const value = text.slice(second + 1).replace(/^[ \t]+/, '');
+  const record = `${text.slice(0, first).trim()}:${type}:${value}`;
+  return { name: setting.name, line: number, type, value, text: record, written: text };
 }

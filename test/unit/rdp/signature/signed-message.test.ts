@@ -7,12 +7,13 @@ import { scopeOf2015, scopeOf2026 } from '../../../../shared/rdp/signature/scope
 import { signedMessage } from '../../../../shared/rdp/signature/signed-message';
 import known from '../../../fixtures/rdp-signature/known-answers.json';
 
+const utf16 = (text: string) => Buffer.from(text, 'utf16le');
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const fileOf = (...lines: string[]) => parseRdp(encodeRdp(lines.map((line) => `${line}\r\n`).join('')));
 
 describe('the message of a signed file that Microsoft printed', () => {
   const { records, signscope, ...expected } = known.kat1_microsoft_sample;
-  const message = signedMessage(records, `signscope:s:${signscope}`);
+  const message = utf16(signedMessage(records, `signscope:s:${signscope}`));
 
   it('has its length and digests', () => {
     expect(message.length).toBe(expected.message_utf16le_bytes);
@@ -31,7 +32,7 @@ describe('the message of a signed file that Microsoft printed', () => {
   it('is the one we would sign for the same lines', () => {
     const prepared = prepareToSign(fileOf(...records));
     expect(prepared.scope.join(',')).toBe(signscope);
-    expect(Buffer.from(prepared.message).equals(Buffer.from(message))).toBe(true);
+    expect(utf16(prepared.message).equals(message)).toBe(true);
   });
 });
 
@@ -44,16 +45,18 @@ describe('the message of a made-up file', () => {
   });
 
   it('is right to the byte', () => {
-    expect(prepared.message.length).toBe(expected.message_utf16le_bytes);
-    expect(sha256(prepared.message)).toBe(expected.sha256_hex);
-    const hex = Buffer.from(prepared.message).toString('hex');
+    const message = utf16(prepared.message);
+    expect(message.length).toBe(expected.message_utf16le_bytes);
+    expect(sha256(message)).toBe(expected.sha256_hex);
+    const hex = message.toString('hex');
     expect(hex.startsWith(expected.message_hex_first_64)).toBe(true);
     expect(hex.endsWith(expected.message_hex_last_16)).toBe(true);
   });
 
   it('is of a file with the second address written out', () => {
-    const written = Buffer.from(prepared.withSignature('AQAB')).subarray(2).toString('utf16le');
-    expect(written.split('\r\n')).toEqual([
+    const written = prepared.withSignature('AQAB');
+    expect(written.at(0)).toBe('\ufeff');
+    expect(written.slice(1).split('\r\n')).toEqual([
       ...expected.expected_records_after_preparation,
       `signscope:s:${expected.signscope}`,
       'signature:s:AQAB',
