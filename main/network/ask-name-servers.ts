@@ -34,7 +34,7 @@ export async function askNameServers(
     patienceMs = usualPatienceMs,
   } = options;
   const [hosts, known] = await Promise.all([hostsFile(name), isShortName(name) ? suffixes() : []]);
-  if (signal.aborted) throw cancelled(name);
+  throwWhereGivenUp(name, signal);
   const asked = [...new Set([name, ...known.map((suffix) => `${name}.${suffix}`)])].slice(0, mostNames);
   const answers = await Promise.all(
     servers
@@ -45,7 +45,7 @@ export async function askNameServers(
         ),
       ),
   );
-  if (signal.aborted) throw cancelled(name);
+  throwWhereGivenUp(name, signal);
   return { name, asked, answers, hostsFile: hosts && [...hosts] };
 }
 
@@ -82,6 +82,6 @@ async function askOne(
   }
 }
 
-function cancelled(name: string): AppError {
-  return new AppError('cancelled', `Cancelled while asking DNS servers for ${name}.`);
+function throwWhereGivenUp(name: string, signal: AbortSignal): void {
+  if (signal.aborted) throw new AppError('cancelled', `Cancelled while asking DNS servers for ${name}.`);
 }

@@ -12,7 +12,7 @@ export async function hostsFileAddresses(
 }
 
 /** `10.1.0.4 web-01 web-01.corp.example # ours`: an address, then every name it is given to. */
-export function addressesInHosts(text: string, name: string): string[] {
+function addressesInHosts(text: string, name: string): string[] {
   const plain = name.replace(/\.$/, '');
   return text.split(/\r\n|\r|\n/).flatMap((line) => {
     const [address, ...names] = line.replace(/#.*$/, '').trim().split(/\s+/);
@@ -27,7 +27,7 @@ export async function searchSuffixes(file = '/etc/resolv.conf'): Promise<string[
 }
 
 /** The last `search` or `domain` line counts, as resolv.conf(5) says. */
-export function suffixesIn(text: string): string[] {
+function suffixesIn(text: string): string[] {
   const lines = text.split('\n').map((line) => line.trim().split(/\s+/));
   const last = lines.findLast(([word]) => word === 'search' || word === 'domain');
   return last?.slice(1).filter((suffix) => suffix !== '.') ?? [];

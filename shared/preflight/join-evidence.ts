@@ -62,7 +62,7 @@ export function joinEvidence(first: NamedEvidence, second: NamedEvidence): Evide
     const entry = from.evidence.gathered[fact];
     return entry ? [[fact, entry]] : [];
   });
-  const joined = withNamesOfDevice(Object.fromEntries(found) as Gathered);
+  const joined = withNamesOfDevice(Object.fromEntries(found));
   const gathered = withReader(joined, person, helpdesk);
   const subject = [helpdesk, person]
     .map(({ evidence }) => evidence.subject)

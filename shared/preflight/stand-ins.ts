@@ -28,16 +28,16 @@ const publicIds = new Set(
   ].map((id) => id.toLowerCase()),
 );
 
-const guids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
-const parts = /[\p{L}\p{N}_-]+/gu;
-const addresses =
-  /(?<![\w.:-])(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]*:[0-9a-f:]*:[0-9a-f:.]*)(?![\w.:-]*[\w])/gi;
-const userNames = /[^\s@"'<>()\\/,;:]+@[\w.-]+\w/g;
-const resourceIds = /\/(?:subscriptions|providers)\/[^\s"',;]+/gi;
+const guid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+const part = '[\\p{L}\\p{N}_-]+';
+const ipAddress =
+  '(?<![\\w.:-])(?:\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-f]*:[0-9a-f:]*:[0-9a-f:.]*)(?![\\w.:-]*\\w)';
+const userName = '[^\\s@"\'<>()\\\\/,;:]+@[\\w.-]+\\w';
+const resourceId = '\\/(?:subscriptions|providers)\\/[^\\s"\',;]+';
 
 export function createStandIns(): StandIns {
-  const part = numbered((count) => `name-${count}`);
-  const guid = numbered((count) => `00000000-0000-4000-8000-${count.toString(16).padStart(12, '0')}`);
+  const partStandIn = numbered((count) => `name-${count}`);
+  const guidStandIn = numbered((count) => `00000000-0000-4000-8000-${count.toString(16).padStart(12, '0')}`);
   const ipv4 = {
     open: numbered((count) => addressAt('198.18.0.0', count)),
     closed: numbered((count) => addressAt('10.0.0.0', count)),
@@ -56,43 +56,59 @@ export function createStandIns(): StandIns {
     return (range === 'unicast' ? family.open : family.closed)(plain);
   };
   const id = (text: string): string =>
-    publicIds.has(text.toLowerCase()) || /-0000-0000-c000-000000000000$/.test(text) ? text : guid(text);
+    publicIds.has(text.toLowerCase()) || /-0000-0000-c000-000000000000$/.test(text)
+      ? text
+      : guidStandIn(text);
 
   const oneName = (text: string): string =>
-    text.replace(parts, (word) => (isPublicPart(word) ? word : shaped(word, part(word))));
+    replaceOnce(text, [
+      [guid, id],
+      [part, (word) => (isPublicPart(word) ? word : shaped(word, partStandIn(word)))],
+    ]);
   /** Names of several words: each word may be anybody's, so in running text only the whole is replaced. */
   const phrases = new Map<string, string>();
   const ownWords = new Set<string>();
   const name = (text: string): string => {
     if (addressIn(text) !== null) return address(text);
-    const masked = partByPart(text);
+    const masked = oneName(text);
     if (/\s/.test(text.trim())) phrases.set(text, masked);
-    else for (const [word] of text.matchAll(parts)) ownWords.add(word.toLowerCase());
+    else for (const [word] of text.matchAll(new RegExp(part, 'gu'))) ownWords.add(word.toLowerCase());
     return masked;
   };
-  const partByPart = (text: string): string =>
-    text
-      .split(new RegExp(`(${guids.source})`, 'i'))
-      .map((piece) => (new RegExp(`^${guids.source}$`, 'i').test(piece) ? id(piece) : oneName(piece)))
-      .join('');
-  const ids = (text: string): string =>
-    text
-      .replace(resourceIds, (path) => withNames(path, name))
-      .replace(guids, id)
-      .replace(addresses, address);
-
+  const rules: readonly Rule[] = [
+    [resourceId, (path) => withNames(path, name)],
+    [guid, id],
+    [ipAddress, address],
+  ];
+  const inText = (): readonly Rule[] => [
+    ...[...phrases]
+      .toSorted(([a], [b]) => b.length - a.length)
+      .map(([phrase, masked]): Rule => [escaped(phrase), () => masked]),
+    [userName, name],
+    ...rules,
+    [part, (word) => (ownWords.has(word.toLowerCase()) ? oneName(word) : word)],
+  ];
   return {
     name,
-    ids,
-    text(text) {
-      const withoutPhrases = [...phrases]
-        .toSorted(([a], [b]) => b.length - a.length)
-        .reduce((rest, [phrase, masked]) => rest.replaceAll(phrase, () => masked), text);
-      return ids(withoutPhrases.replace(userNames, name)).replace(parts, (word) =>
-        ownWords.has(word.toLowerCase()) ? oneName(word) : word,
-      );
-    },
+    ids: (text) => replaceOnce(text, rules),
+    text: (text) => replaceOnce(text, inText()),
   };
+}
+
+/** A pattern without groups, and what to put in the place of what it matches. */
+type Rule = readonly [pattern: string, replace: (found: string) => string];
+
+/** In one pass, the first rule that matches at a place: no stand-in is ever replaced by another. */
+function replaceOnce(text: string, rules: readonly Rule[]): string {
+  const pattern = new RegExp(rules.map(([one]) => `(${one})`).join('|'), 'giu');
+  return text.replace(pattern, (found: string, ...groups: (string | undefined)[]) => {
+    const [, replace] = rules[groups.findIndex((group) => group !== undefined)] ?? [];
+    return replace?.(found) ?? found;
+  });
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
 /** In `/subscriptions/ID/resourceGroups/rg/providers/NAMESPACE/type/name`, every second word is somebody's. */

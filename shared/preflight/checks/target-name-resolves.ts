@@ -42,14 +42,9 @@ export const targetNameResolves = defineCheck({
 function resolvesTo(name: string, { addresses }: NameResolution, who: WhoAnswers | undefined): string {
   const found = addresses.map(({ address, family }) => `${address} (${family})`).join(', ');
   const sentence = `${name} resolves to ${found}`;
-  switch (who?.source) {
-    case 'hosts-file':
-      return `${sentence}, by the hosts file of this PC.${asked(who)}`;
-    case 'servers':
-      return `${sentence}: ${who.servers}.`;
-    default:
-      return `${sentence}.${asked(who)}`;
-  }
+  if (who?.source === 'servers') return `${sentence}: ${who.servers}.`;
+  const byHostsFile = who?.source === 'hosts-file' ? ', by the hosts file of this PC' : '';
+  return `${sentence}${byHostsFile}.${asked(who)}`;
 }
 
 function asked(who: WhoAnswers | undefined): string {

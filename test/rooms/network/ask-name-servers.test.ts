@@ -127,13 +127,14 @@ describe('files of the system', () => {
   });
 });
 
-const hasDnsmasq = spawnSync('dnsmasq', ['--version']).status === 0;
+const program = 'dnsmasq';
+const hasDnsmasq = spawnSync(program, ['--version']).status === 0;
 if (!hasDnsmasq) console.log('Skipped: dnsmasq is not installed, so no real DNS server was asked.');
 
 it.runIf(hasDnsmasq)('understands a real server', async () => {
   const port = 20_000 + (process.pid % 20_000);
   const dnsmasq = spawn(
-    'dnsmasq',
+    program,
     [
       '--no-daemon',
       '--no-resolv',
