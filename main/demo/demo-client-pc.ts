@@ -1,6 +1,7 @@
 import type { PcJoin, PcPolicies, RdpClient, SavedCredential, ThisPc } from '../../shared/client-pc/this-pc';
 import type { Facts } from '../../shared/preflight/fact';
 import type { ClientPc } from '../client-pc/client-pc';
+import { noWindowsVersion, onlyOnWindows } from '../client-pc/not-windows';
 import type { DemoState } from './demo-state';
 import { accountCalled } from './demo-state';
 import type { DemoPc } from './tenant-accounts';
@@ -54,8 +55,16 @@ export function demoClientPc(state: DemoState, username: string): ClientPc | 're
     Object.assign({}, base, ...layers) as T;
   const chosen = <K extends keyof DemoPc>(key: K): DemoPc[K] => own?.[key] ?? thisPc[key];
 
+  const described = layered(windows11, thisPc.describe, own?.describe);
+  if (described.os !== 'windows') {
+    return {
+      describe: () => answer({ ...described, ...noWindowsVersion }),
+      ...onlyOnWindows,
+      rdpClients: () => answer<readonly RdpClient[]>(chosen('rdpClients') ?? []),
+    };
+  }
   return {
-    describe: () => answer(layered(windows11, thisPc.describe, own?.describe)),
+    describe: () => answer(described),
     join: () => answer(layered(joined, thisPc.join, own?.join)),
     policies: () => answer(layered(nothingConfigured, thisPc.policies, own?.policies)),
     savedCredentials: () => answer<readonly SavedCredential[]>(chosen('savedCredentials') ?? []),

@@ -64,3 +64,12 @@ it('may be this machine itself, of which the demo knows nothing', () => {
 it('remembers when somebody last signed in with a password', () => {
   expect(demoPasswordSignIn(stateOf({}), 'ada@contoso.example')).toEqual({ lastAt: '2026-11-20T07:30:00Z' });
 });
+
+it('has, without Windows, nothing that only Windows has', async () => {
+  const pc = describedPc(stateOf({ thisPc: { describe: { os: 'linux', displayVersion: null } } }));
+  expect(await pc.describe(signal)).toMatchObject({ os: 'linux', build: null, installationType: null });
+  await expect(pc.join(signal)).rejects.toMatchObject({ code: 'not-here' });
+  await expect(pc.policies(signal)).rejects.toMatchObject({ code: 'not-here' });
+  await expect(pc.savedCredentials(signal)).rejects.toMatchObject({ code: 'not-here' });
+  expect(await pc.rdpClients(signal)).toEqual([]);
+});

@@ -26,7 +26,7 @@ async function preflight(file: string | null, vm: string, ...words: string[]): P
 const failuresOf = ({ results }: Report) =>
   results.filter(({ status }) => status === 'fail').map(({ id }) => id);
 
-it.each(scenarios)('$file: $sees', async ({ file, account, vm, words, ...expected }) => {
+it.each(scenarios)('$file ($account): $sees', async ({ file, account, vm, words, ...expected }) => {
   const report = await preflight(file, vm, '--demo-account', account, ...words);
   const telling = report.results.find(({ id }) => id === expected.tells.check);
   const sentence = telling?.found ?? telling?.because ?? '';

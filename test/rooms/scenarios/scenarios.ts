@@ -1,6 +1,7 @@
 import { accessScenarios } from './access';
 import { accountsAndPolicies } from './accounts-and-policies';
 import { joinScenarios } from './join';
+import { leastPrivilegedScenarios } from './least-privileged';
 import { namesAndNetwork } from './names-and-network';
 import type { Scenario } from './scenario';
 import { thisPcScenarios } from './this-pc';
@@ -14,4 +15,5 @@ export const scenarios: readonly Scenario[] = [
   ...joinScenarios,
   ...accessScenarios,
   ...answerScenarios,
+  ...leastPrivilegedScenarios,
 ];

@@ -68,6 +68,18 @@ export const thisPcScenarios: readonly Scenario[] = [
   scenario('57-update-of-january-2026-windows-10', 'the password prompt fails at once', {
     tells: ['pc-has-no-known-bad-update', 'warn', '19045.6809', 'KB5073724', 'KB5077796'],
   }),
+  scenario('61-linux-with-freerdp-2', 'FreeRDP knows no web account', {
+    tells: ['rdp-client-is-installed', 'fail', 'FreeRDP 2.11.7', 'cannot sign in with a web account'],
+    open: ['bastion-portal'],
+  }),
+  scenario('61-linux-with-freerdp-3', 'nothing: it signs in', {
+    tells: ['rdp-client-is-installed', 'pass', 'FreeRDP 3.15.0'],
+    open: ['web-account', 'bastion-portal'],
+  }),
+  scenario('61-mac-with-windows-app', 'nothing: it signs in', {
+    tells: ['rdp-client-is-installed', 'pass', 'Windows App 11.1.0'],
+    open: ['web-account', 'bastion-portal'],
+  }),
   scenario('61-no-client-installed', 'nothing opens', {
     tells: ['rdp-client-is-installed', 'fail', 'No RDP client'],
     open: ['bastion-portal'],
