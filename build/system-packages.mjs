@@ -9,6 +9,7 @@ const testPackages = {
   ...displayPackages,
   chromium: 'chromium',
   dbus: 'dbus-run-session',
+  'dnsmasq-base': 'dnsmasq',
   'freerdp2-x11': 'xfreerdp',
   'gnome-keyring': 'gnome-keyring-daemon',
   iproute2: 'ip',

@@ -143,7 +143,7 @@ it.runIf(hasDnsmasq)('understands a real server', async () => {
       '--listen-address=127.0.0.1',
       '--bind-interfaces',
       '--pid-file=',
-      '--address=/web-01.corp.example/10.1.0.5',
+      '--host-record=web-01.corp.example,10.1.0.5',
       '--local=/corp.example/',
     ],
     { stdio: ['ignore', 'ignore', 'pipe'] },
