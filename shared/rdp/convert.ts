@@ -1,5 +1,6 @@
+import { AppError } from '../errors/app-error';
 import { encodeFile } from './encode';
-import type { EncodingFound } from './encoding';
+import { type EncodingFound, findEncoding } from './encoding';
 import { type RdpDocument, textOf } from './parse';
 
 export interface Conversion {
@@ -9,12 +10,23 @@ export interface Conversion {
   readonly lineEnds?: 'crlf' | 'lf' | undefined;
 }
 
-/** The same lines in another encoding. Half a character, or bytes that are none, become U+FFFD. */
+/**
+ * The same lines in another encoding. Half a character, or bytes that are none, become U+FFFD.
+ *
+ * @throws AppError `invalid-request` where nobody could tell the result's encoding: UTF-8 full of NULs.
+ */
 export function convertRdp(document: RdpDocument, { encoding, lineEnds }: Conversion): Uint8Array {
   const text = textOf(document);
   const ending = lineEnds && { crlf: '\r\n', lf: '\n' }[lineEnds];
   const shape: EncodingFound = { encoding, hasByteOrderMark: encoding === 'utf-16le' };
-  return encodeFile(ending ? text.replace(/\r\n|\r|\n/g, ending) : text, shape);
+  const bytes = encodeFile(ending ? text.replace(/\r\n|\r|\n/g, ending) : text, shape);
+  const found = findEncoding(bytes);
+  if (found.encoding === encoding && found.hasByteOrderMark === shape.hasByteOrderMark) return bytes;
+  throw new AppError(
+    'invalid-request',
+    'The file was not converted: without a byte order mark its encoding could no longer be told. Convert it to utf-16le.',
+    { help: 'rdp-encoding' },
+  );
 }
 
 /** Whether some bytes of the file are no characters, so that a conversion would lose them. */

@@ -2,7 +2,7 @@ import type { DescribedRdp, DescribedSetting } from '../../../shared/rdp/describ
 import type { EncodingFound, RdpEncoding } from '../../../shared/rdp/encoding';
 import type { Finding } from '../../../shared/rdp/lint/lint';
 import type { Severity } from '../../../shared/rdp/lint/rule';
-import { shown } from '../../../shared/rdp/shown';
+import { shown, visible } from '../../../shared/rdp/shown';
 import type { Output } from '../output';
 
 const encodingNames: Readonly<Record<RdpEncoding, string>> = {
@@ -27,7 +27,7 @@ export function describedText(file: string, described: DescribedRdp, paint: Outp
 function settingText({ line, name, value, meaning, description }: DescribedSetting, width: number): string {
   const what = value === null ? '(a secret, not shown)' : shown(value);
   const why = meaning ?? description ?? 'not a setting we know of';
-  return `${String(line).padStart(5)}  ${name.padEnd(width)}  ${what}  ${why}`;
+  return `${String(line).padStart(5)}  ${visible(name).padEnd(width)}  ${what}  ${why}`;
 }
 
 const colours = { high: 'red', medium: 'yellow', low: 'cyan', info: 'dim' } as const satisfies Record<

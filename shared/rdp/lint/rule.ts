@@ -1,3 +1,4 @@
+import { visible } from '../shown';
 import type { LintFile } from './lint-file';
 import type { RuleId } from './rule-id';
 
@@ -20,12 +21,14 @@ export interface LintRule {
   look(file: LintFile): readonly Observation[];
 }
 
+const longest = 1000;
+
 export function observed(
   severity: Severity,
   { line }: { readonly line: number },
   found: string,
 ): Observation {
-  return { severity, line, found };
+  return { severity, line, found: visible(found.length > longest ? `${found.slice(0, longest)}…` : found) };
 }
 
 export const wholeFile = { line: 1 };

@@ -1,6 +1,7 @@
-import { isSameAddress, isSameHost } from '../../../network/host-name';
+import { addressIn } from '../../../network/host-name';
 import { shown } from '../../shown';
 import { addressPartsOf } from '../address';
+import type { FoundSetting } from '../lint-file';
 import { type LintRule, observed } from '../rule';
 
 export const addressMismatch: LintRule = {
@@ -8,24 +9,31 @@ export const addressMismatch: LintRule = {
   title: 'Shows one address and connects to another',
 
   look({ all }) {
-    const visible = all('full address').filter(({ value }) => value.trim() !== '');
-    return all('alternate full address').flatMap((alternate) => {
-      const other = visible.find(({ value }) => !isSameTarget(value, alternate.value));
-      return alternate.value.trim() === '' || !other
-        ? []
-        : [
-            observed(
-              'high',
-              alternate,
-              `“alternate full address” is ${shown(alternate.value)} and wins over “full address”, which shows ${shown(other.value)} in line ${other.line}.`,
-            ),
-          ];
-    });
+    // By target, so that a file of nothing but addresses does not take for ever.
+    const visible = new Map<string, FoundSetting>();
+    for (const setting of all('full address')
+      .filter(({ value }) => value.trim() !== '')
+      .toReversed()) {
+      visible.set(targetOf(setting.value), setting);
+    }
+    const targets = [...visible.keys()].slice(0, 2);
+    return all('alternate full address')
+      .filter(({ value }) => value.trim() !== '')
+      .flatMap((alternate) => {
+        const target = targetOf(alternate.value);
+        const other = targets.find((one) => one !== target);
+        const setting = other === undefined ? undefined : visible.get(other);
+        return setting === undefined ? [] : [observed('high', alternate, sentence(alternate, setting))];
+      });
   },
 };
 
-function isSameTarget(a: string, b: string): boolean {
-  const [one, two] = [addressPartsOf(a), addressPartsOf(b)];
-  const isSame = isSameHost(one.host, two.host) || isSameAddress(one.host, two.host);
-  return isSame && (one.port ?? 3389) === (two.port ?? 3389);
+function sentence(alternate: FoundSetting, visible: FoundSetting): string {
+  return `“alternate full address” is ${shown(alternate.value)} and wins over “full address”, which shows ${shown(visible.value)} in line ${visible.line}.`;
+}
+
+/** The same for every spelling of one target. */
+function targetOf(value: string): string {
+  const { host, port } = addressPartsOf(value);
+  return `${addressIn(host) ?? host.toLowerCase()} ${port ?? 3389}`;
 }

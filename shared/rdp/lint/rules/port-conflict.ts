@@ -1,4 +1,6 @@
+import { shown } from '../../shown';
 import { addressPartsOf } from '../address';
+import type { FoundSetting } from '../lint-file';
 import { decimalIn } from '../readings';
 import { type LintRule, observed } from '../rule';
 
@@ -7,20 +9,20 @@ export const portConflict: LintRule = {
   title: 'Two different ports',
 
   look({ all }) {
-    return all('full address').flatMap((address) => {
-      const { port } = addressPartsOf(address.value);
-      if (port === null) return [];
-      return all('server port').flatMap((setting) =>
-        decimalIn(setting.value) === port
-          ? []
-          : [
-              observed(
-                'medium',
-                setting,
-                `“server port” is ${setting.value.trim() || 'empty'} and the address in line ${address.line} says ${port}: the Windows client takes the address's, FreeRDP this one.`,
-              ),
-            ],
-      );
+    const addresses = new Map<number, FoundSetting>();
+    for (const setting of all('full address')) {
+      const { port } = addressPartsOf(setting.value);
+      if (port !== null && !addresses.has(port)) addresses.set(port, setting);
+    }
+    const ports = [...addresses].slice(0, 2);
+    return all('server port').flatMap((setting) => {
+      const number = decimalIn(setting.value);
+      const conflict = ports.find(([port]) => port !== number);
+      return conflict ? [observed('medium', setting, sentence(setting, ...conflict))] : [];
     });
   },
 };
+
+function sentence({ value }: FoundSetting, port: number, address: FoundSetting): string {
+  return `“server port” is ${shown(value.trim())} and the address in line ${address.line} says ${port}: the Windows client takes the address's, FreeRDP this one.`;
+}

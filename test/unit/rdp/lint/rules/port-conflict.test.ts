@@ -8,9 +8,13 @@ it.each([
   [
     'two ports',
     ['full address:s:web-01:3390', 'server port:i:3391'],
-    [seen('medium', 2, '“server port” is 3391 and the address in line 1 says 3390')],
+    [seen('medium', 2, '“server port” is “3391” and the address in line 1 says 3390')],
   ],
-  ['a port that is none', ['full address:s:web-01:3390', 'server port:i:'], [seen('medium', 2, 'is empty')]],
+  [
+    'a port that is none',
+    ['full address:s:web-01:3390', 'server port:i:'],
+    [seen('medium', 2, 'is an empty value')],
+  ],
 ])('%s', (_, lines, observations) => {
   expect(lookAt(portConflict, lines)).toEqual(observations);
 });
