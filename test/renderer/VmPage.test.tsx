@@ -61,7 +61,7 @@ it('tells both ways through Bastion as one where the same thing closes them', ()
   render(<SignInWays report={readyReport} />);
   expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
     expect.stringContaining('Passwordless'),
-    expect.stringContaining('This PC is neither joined'),
+    expect.stringContaining('closedthis PC is not joined'),
     expect.stringContaining('Azure Bastion'),
   ]);
 });

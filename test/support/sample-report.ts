@@ -128,6 +128,8 @@ export const blockedReport = sampleReport(
       sentence: 'You manage this VM, but no role of yours signs in to it.',
     },
     headline: 'You manage this VM, but no role of yours signs in to it.',
+    request:
+      'ada@contoso.example cannot sign in to no-role-01 with Microsoft Entra ID.\n- Please give her Virtual Machine User Login.',
     recommended: null,
     routes: [
       routeOf('web-account', 'closed', ['login-role-is-assigned', 'vm-is-running'], []),

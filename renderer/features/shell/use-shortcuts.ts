@@ -36,8 +36,8 @@ function actionFor(event: KeyboardEvent, store: AppStore): Action | undefined {
 
 function findVm(state: AppState): void {
   state.showPage('vms');
-  // The field may only appear with the page.
-  requestAnimationFrame(() => document.querySelector<HTMLInputElement>(`#${findVmInputId}`)?.select());
+  // At once: selected a frame later, what was typed meanwhile would be typed over.
+  document.querySelector<HTMLInputElement>(`#${findVmInputId}`)?.select();
 }
 
 function refresh(state: AppState): void {

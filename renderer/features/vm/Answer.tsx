@@ -7,6 +7,9 @@ import type { PreflightState } from '../../store/preflight-slice';
 import styles from './Answer.module.css';
 import { words } from './words';
 
+/** In characters. What is longer is read, not glanced at. */
+const longestInLarge = 70;
+
 interface AnswerProps {
   readonly preflight: PreflightState | null;
 }
@@ -17,7 +20,7 @@ export function Answer({ preflight }: AnswerProps): ReactElement {
   return (
     <div className={styles.answer} role="status">
       {report ? (
-        <p className={styles.sentence}>
+        <p className={styles.sentence} data-long={report.headline.length > longestInLarge}>
           <StatusIcon status={statusOf(report)} />
           <span>{report.headline}</span>
         </p>
@@ -45,7 +48,9 @@ function Progress({ preflight }: AnswerProps): ReactElement {
   );
 }
 
-function statusOf({ recommended, routes }: Report): Status {
+/** A way that is left open beside a fault is no all-clear. */
+function statusOf({ recommended, routes, cause }: Report): Status {
   if (recommended === null) return 'fail';
-  return routes.find(({ id }) => id === recommended)?.state === 'unknown' ? 'unknown' : 'pass';
+  if (routes.find(({ id }) => id === recommended)?.state === 'unknown') return 'unknown';
+  return cause === null ? 'pass' : 'warn';
 }

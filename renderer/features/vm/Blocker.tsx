@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { Checkmark16Regular, PersonQuestionMark20Regular } from '@fluentui/react-icons';
+import { Checkmark16Regular, Copy16Regular, PersonQuestionMark20Regular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import type { CheckResult, Report } from '../../../shared/preflight/report';
 import type { Route } from '../../../shared/preflight/route';
@@ -21,16 +21,23 @@ export function Blocker({ report, route }: BlockerProps): ReactElement | null {
   const failures = failuresOf(report, route);
   const [first, ...others] = failures;
   if (!first) return null;
+  const found = first.found ?? first.because ?? '';
+  // The first sentence of the report stands right above.
+  const isSaid = report.headline.includes(found);
   return (
     <section className={styles.blocker} aria-label={words.inTheWay}>
       <div className={styles.top}>
         <dl className={styles.words}>
-          <dt>{words.found}</dt>
-          <dd>{first.found ?? first.because}</dd>
+          {!isSaid && (
+            <>
+              <dt>{words.found}</dt>
+              <dd>{found}</dd>
+            </>
+          )}
           <dt>{words.shouldBe}</dt>
           <dd>{first.title}</dd>
         </dl>
-        <AskAnAdmin message={askMessage(report, failures)} />
+        <Ask report={report} failures={failures} />
       </div>
       <Remedies remedies={first.remedies} />
       <Proof result={first} judgedAt={report.judgedAt} />
@@ -49,17 +56,26 @@ function failuresOf(report: Report, route: Route | null): readonly CheckResult[]
   return report.results.filter(({ id }) => closedBy.includes(id));
 }
 
-function AskAnAdmin({ message }: { readonly message: string }): ReactElement {
+interface AskProps {
+  readonly report: Report;
+  readonly failures: readonly CheckResult[];
+}
+
+/** Where an admin can mend it, the message is the report's own; else what was found, for whoever helps. */
+function Ask({ report, failures }: AskProps): ReactElement {
   const { isCopied, copy } = useCopy();
+  const isForAdmin = report.request !== undefined;
   return (
     <Button
-      appearance="primary"
+      appearance={isForAdmin ? 'primary' : 'secondary'}
       className={styles.ask ?? ''}
-      icon={isCopied ? <Checkmark16Regular /> : <PersonQuestionMark20Regular />}
-      title="Copies a message that holds what was found and what would mend it"
-      onClick={() => void copy(message)}
+      icon={
+        isCopied ? <Checkmark16Regular /> : isForAdmin ? <PersonQuestionMark20Regular /> : <Copy16Regular />
+      }
+      title={words.askAnAdminHint}
+      onClick={() => void copy(report.request ?? askMessage(report, failures))}
     >
-      {isCopied ? 'Message copied' : words.askAnAdmin}
+      {isCopied ? words.messageCopied : isForAdmin ? words.askAnAdmin : words.copyMessage}
     </Button>
   );
 }

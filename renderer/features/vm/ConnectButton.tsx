@@ -10,7 +10,7 @@ import type { ReactElement } from 'react';
 import type { Report, RouteState } from '../../../shared/preflight/report';
 import styles from './ConnectButton.module.css';
 import type { Way } from './chosen-way';
-import { everyRouteId, type Route, whyClosed } from './routes';
+import { everyRouteId, type Route, shortlyClosed } from './routes';
 import { connectBy, routeNames, routeStateWords, words } from './words';
 
 interface ConnectButtonProps {
@@ -67,11 +67,10 @@ function labelOf({ route, isClosed }: Way): string {
 
 function subTextOf(report: Report | null, route: Route): string {
   const state = report?.routes.find(({ id }) => id === route);
-  if (!report || !state) return '';
-  return [routeStateWords[state.state], detailOf(report, state)].filter(Boolean).join(': ');
+  if (!state) return '';
+  return [routeStateWords[state.state], detailOf(state)].filter(Boolean).join(': ');
 }
 
-function detailOf(report: Report, state: RouteState): string {
-  if (state.state === 'closed') return whyClosed(report, state);
-  return state.means[0] ?? '';
+function detailOf(state: RouteState): string {
+  return state.state === 'closed' ? shortlyClosed(state) : (state.means[0] ?? '');
 }

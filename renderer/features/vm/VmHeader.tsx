@@ -20,26 +20,27 @@ interface VmHeaderProps {
 export function VmHeader({ vmId, vm, report }: VmHeaderProps): ReactElement {
   const name = vm?.name ?? report?.vm.name ?? vmId.split('/').at(-1) ?? vmId;
   const computerName = vm?.computerName ?? report?.vm.computerName;
-  const facts = [computerName, vm?.os, vm?.resourceGroup, vm?.location].filter(Boolean);
+  const isCalledAlike = computerName?.toLowerCase() === name.toLowerCase();
+  const facts = [isCalledAlike ? null : computerName, vm?.os, vm?.resourceGroup, vm?.location].filter(
+    Boolean,
+  );
   return (
     <header className={styles.header}>
-      <div className={styles.names}>
-        <h1 className={styles.name}>
-          <MiddleCut text={name} />
-        </h1>
-        <p className={styles.facts}>
-          {vm && (
-            <span className={styles.power}>
-              <PowerMark state={vm.powerState} />
-              {vm.powerState ? powerWords[vm.powerState] : 'power state not known'}
-            </span>
-          )}
-          {facts.map((fact) => (
-            <span key={fact}>{fact}</span>
-          ))}
-        </p>
-      </div>
+      <h1 className={styles.name}>
+        <MiddleCut text={name} />
+      </h1>
       <Favourite vmId={vmId} />
+      <p className={styles.facts}>
+        {vm && (
+          <span className={styles.power}>
+            <PowerMark state={vm.powerState} />
+            {vm.powerState ? powerWords[vm.powerState] : 'power state not known'}
+          </span>
+        )}
+        {facts.map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+      </p>
     </header>
   );
 }

@@ -1,11 +1,19 @@
 import type { CheckId } from '../../../shared/preflight/check-id';
 import type { Report, RouteState } from '../../../shared/preflight/report';
 import type { Route } from '../../../shared/preflight/route';
+import { closedWords } from './closed-words';
 import { sentenceOf } from './words';
 
 export type { Route };
 
 export const everyRouteId: readonly Route[] = ['web-account', 'password', 'bastion-client', 'bastion-portal'];
+
+/** What closed a route in a few words; what else closed it is counted. */
+export function shortlyClosed({ closedBy }: RouteState): string {
+  const [first, ...others] = closedBy;
+  if (!first) return '';
+  return others.length ? `${closedWords[first]}, and ${others.length} more` : closedWords[first];
+}
 
 /** What closed a route, in the words of the first check that did. */
 export function whyClosed(report: Report, { closedBy }: RouteState): string {

@@ -56,6 +56,8 @@ export function sentenceOf(id: CheckId): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
+export const shellNames = { az: 'Azure CLI', powershell: 'PowerShell', cmd: 'Command prompt' } as const;
+
 export const words = {
   back: 'All VMs',
   addFavourite: 'Favourite',
@@ -80,6 +82,9 @@ export const words = {
   whyWeThinkSo: (at: string) => `Why we think so: seen ${at}`,
   source: (asOf: string) => `source of ${asOf}`,
   askAnAdmin: 'Ask an admin',
+  askAnAdminHint: 'Copies a message that holds what was found and what would mend it',
+  copyMessage: 'Copy what was found',
+  messageCopied: 'Message copied',
   askOnce: 'Ask once',
   otherWay: 'other way',
   skipped: (count: number) => (count === 1 ? '1 does not apply' : `${count} do not apply`),
