@@ -9,6 +9,7 @@ import type { CheckResult, Report } from '../../shared/preflight/report';
 import { gatherAll } from './gather-all';
 import type { Gatherer, World } from './gatherer';
 import { gatherers as everyGatherer } from './gatherers';
+import { lookingAhead } from './look-ahead';
 
 export interface PreflightOptions {
   readonly subject: Subject;
@@ -47,7 +48,7 @@ export async function runPreflight(options: PreflightOptions): Promise<Preflight
   const { subject, world, checks, causes, circumstances, onProgress, logBug } = options;
   const given = new Map<CheckId, CheckResult>();
   const gatherers = (options.gatherers ?? everyGatherer).filter(({ isLate }) => options.withLate || !isLate);
-  const { gathered, withLate } = await gatherAll(gatherers, world, {
+  const { gathered, withLate } = await gatherAll(gatherers, lookingAhead(world), {
     logBug,
     onFound: (soFar) => {
       if (world.signal.aborted) return;

@@ -169,6 +169,36 @@ describe('the longest chain of dependent calls', () => {
   });
 });
 
+describe('a name that answers with an address of nobody Azure knows', () => {
+  const translated = '203.0.113.77';
+  /** Behind address translation: the name's address is not the VM's, and leads to it all the same. */
+  const behindNat = (world: World, name: string): World => ({
+    ...world,
+    network: {
+      resolve: async (asked, signal) =>
+        asked.toLowerCase() === name
+          ? { name: asked, addresses: [{ address: translated, family: 'IPv4' }], error: null }
+          : world.network.resolve(asked, signal),
+      dial: (address, port, options) =>
+        world.network.dial(address === translated ? '10.1.0.4' : address, port, options),
+    },
+  });
+
+  it.each([
+    ['four calls from a VM whose computer is called as it is', 'ready-01', 'ready-01', 4],
+    ['five from one whose computer is called otherwise', 'ready-long-resource-name-02', 'ready-02', 5],
+  ])('is %s', async (_, vm, computer, length) => {
+    const world = await demoWorld(demo, ada, { vmId: vmCalled(demo, vm) });
+    const { result, rounds } = await inRounds(behindNat(world, computer), (slowed) =>
+      runPreflight(optionsFor(slowed, vm)),
+    );
+    expect(rounds).toBe(length);
+    const statusOf = (id: CheckId) => result.report.results.find((one) => one.id === id)?.status;
+    expect(statusOf('target-resolves-to-the-vm')).toBe('warn');
+    expect(statusOf('rdp-server-offers-entra-sign-in')).toBe('pass');
+  });
+});
+
 it('announces every verdict once, as soon as it can be given', async () => {
   const world = await demoWorld(demo, ada, { vmId: vmCalled(demo, 'ready-01') });
   const announced: CheckResult[][] = [];
