@@ -6,7 +6,9 @@ import { withDemoWorld } from './rooms/demo-world.mjs';
 export const title = 'Pre-flight against its longest chain of dependent calls, every call delayed by 100 ms';
 
 const delayMs = 100;
-const budgets = { ratio: 1.2, chain: 4, firstVerdict: 1.2 };
+const budgets = { ratio: 1.2, chain: 4, firstVerdict: 1.2, cancelMs: 50 };
+/** After how much of a run it is cancelled: before, between and during its calls. */
+const cancelAfterMs = [20, 110, 150, 210, 320, 390];
 
 const subjects = [
   { username: 'ada@contoso.example', vm: 'ready-01' },
@@ -24,6 +26,14 @@ export async function measure({ runs = 7 }) {
       sampleAll(rooms, demo, vm, runs),
     );
     results.push(...tell(`${vm} as ${username.split('@')[0]}`, samples));
+    results.push(
+      judged(
+        '  longest wait for a cancelled run to return',
+        Math.max(...samples.cancelled),
+        budgets.cancelMs,
+        { unit: 'ms' },
+      ),
+    );
   }
   return results;
 }
@@ -32,11 +42,26 @@ async function sampleAll(rooms, demo, vm, runs) {
   const cold = await sampleOne(rooms, demo, vm);
   const warm = [];
   for (let run = 0; run < runs; run += 1) warm.push(await sampleOne(rooms, demo, vm));
-  return { cold, warm };
+  const cancelled = [];
+  for (const afterMs of cancelAfterMs) cancelled.push(await timeToCancel(rooms, demo, vm, afterMs));
+  return { cold, warm, cancelled };
 }
 
-async function sampleOne(rooms, { worldFor, vmCalled }, vm) {
-  const { signal } = new AbortController();
+/** @returns {Promise<number>} milliseconds from the word to the run's end. */
+async function timeToCancel(rooms, demo, vm, afterMs) {
+  const cancel = new AbortController();
+  let askedAt;
+  setTimeout(() => {
+    askedAt = performance.now();
+    cancel.abort();
+  }, afterMs);
+  await sampleOne(rooms, demo, vm, cancel.signal).catch((error) => {
+    if (error.code !== 'cancelled') throw error;
+  });
+  return performance.now() - askedAt;
+}
+
+async function sampleOne(rooms, { worldFor, vmCalled }, vm, signal = new AbortController().signal) {
   const vmId = vmCalled(vm);
   const question = { vmId, hostName: null, address: null, port: 3389, forUsername: null };
   const startedAt = performance.now();
