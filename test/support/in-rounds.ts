@@ -59,7 +59,7 @@ class Gates {
   }
 
   private async untilNothingMoves(): Promise<void> {
-    for (let quiet = 0; quiet < 5 && !this.isOver; ) {
+    for (let quiet = 0; quiet < 15 && !this.isOver; ) {
       await new Promise((resolve) => {
         setTimeout(resolve, 2);
       });
