@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { wiresOf } from '../main/electron/wires';
+import { contract } from '../shared/ipc/contract';
 
 const root = resolve(import.meta.dirname, '..');
 const at = (path: string): string => resolve(root, path);
@@ -37,6 +39,7 @@ export default defineConfig({
     },
   },
   preload: {
+    define: { contractWires: JSON.stringify(wiresOf(contract)) },
     build: {
       target: 'node20.18',
       minify: true,

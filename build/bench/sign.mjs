@@ -99,6 +99,6 @@ const processorTime = (times) => median(times.map(({ processor }) => processor))
 const ratio = ({ ours, raw }) => processorTime(ours) / processorTime(raw);
 const rate = (times) =>
   spread(
-    times.map((ms) => (files / ms) * 1000),
+    times.map(({ wall }) => (files / wall) * 1000),
     'a second',
   );

@@ -30,33 +30,35 @@ export function declareAppProtocol(): void {
   ]);
 }
 
+interface Pages {
+  readonly rendererFolder: string;
+  readonly passwordPage: (nonce: string) => string;
+  /** Settled when a script of the app's page may run. */
+  readonly beforeScripts: Promise<unknown>;
+}
+
 /**
  * Serves the built renderer as `app://entra-rdp/` and the password page as `app://password/`.
  *
  * By buffer and not by `protocol.handle`: the first Response in the main process loads undici, which
  * costs 35 ms of the start.
  */
-export function serveAppProtocol(rendererFolder: string, passwordPage: (nonce: string) => string): void {
+export function serveAppProtocol(pages: Pages): void {
   protocol.registerBufferProtocol('app', (request, respond) => {
-    void answer(request.method, new URL(request.url), rendererFolder, passwordPage).then(respond, () => {
+    void answer(request.method, new URL(request.url), pages).then(respond, () => {
       respond(notFound);
     });
   });
 }
 
-async function answer(
-  method: string,
-  url: URL,
-  rendererFolder: string,
-  passwordPage: (nonce: string) => string,
-): Promise<ProtocolResponse> {
+async function answer(method: string, url: URL, pages: Pages): Promise<ProtocolResponse> {
   if (method !== 'GET') return notFound;
   const nonce = randomBytes(16).toString('base64');
-  if (url.host === 'password') return page(passwordPage(nonce), nonce);
+  if (url.host === 'password') return page(pages.passwordPage(nonce), nonce);
 
-  const file = fileInside(rendererFolder, url);
+  const file = fileInside(pages.rendererFolder, url);
   if (url.host !== 'entra-rdp' || file === undefined) return notFound;
-  const data = await readFile(file);
+  const [data] = await Promise.all([readFile(file), extname(file) === '.js' && pages.beforeScripts]);
   if (extname(file) === '.html') return page(withNonce(data.toString('utf8'), nonce), nonce);
   return {
     data,

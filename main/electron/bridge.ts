@@ -12,18 +12,16 @@ export type Bridge = Record<string, Record<string, (argument: never) => unknown>
 /** The channel every answer comes back on. */
 export const replyChannel = 'reply';
 
-const argument = '--contract=';
-
 /**
  * The functions a page is given: one for each entry of the contract, and never ipcRenderer itself.
- * Main hands the names over (see wires.ts), so that the contract's schemas need not be bundled and run here.
  *
  * Answers come as messages, not by `invoke`: Electron lets an invoke's answer overtake messages sent before it,
  * and the answer that closes a list must not arrive before its last page.
+ *
+ * @param wires The contract's names, as wires.ts writes them.
  */
-export function bridgeFrom(words: readonly string[], ipc: PageIpc): Bridge {
+export function bridgeFrom(wires: string, ipc: PageIpc): Bridge {
   const ask = asking(ipc);
-  const wires = words.find((word) => word.startsWith(argument))?.slice(argument.length) ?? '';
   const bridge: Bridge = {};
   for (const wire of wires.split(',')) {
     const [kind, room, key, channel] = wire.split(':');

@@ -1,6 +1,4 @@
 import { app, type Session, type WebContents } from 'electron';
-import { isAllowedLink } from './allowed-links';
-import { openExternal } from './open-external';
 
 /** Every page the app will ever show stays where it is: no navigation, no pop-up, no embedded page. */
 export function lockEveryPage(): void {
@@ -18,7 +16,8 @@ function lock(webContents: WebContents): void {
   webContents.on('will-redirect', refuse);
   webContents.on('will-attach-webview', refuse);
   webContents.setWindowOpenHandler(({ url }) => {
-    if (isAllowedLink(url)) void openExternal(url);
+    // Refused links are none of the page's business: it learns of no window either way.
+    void import('./open-external').then(({ openExternal }) => openExternal(url)).catch(() => {});
     return { action: 'deny' };
   });
 }

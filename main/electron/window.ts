@@ -1,8 +1,6 @@
-import { BrowserWindow, nativeTheme, screen } from 'electron';
-import { contract } from '../../shared/ipc/contract';
+import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import { builtFile } from './built-file';
 import { placeOnDisplays, smallest, type WindowPlace } from './window-place';
-import { contractArgument } from './wires';
 
 /** Fluent's page colours, so that the first frame does not flash. */
 const backgrounds = { light: '#fafafa', dark: '#1f1f1f' };
@@ -10,14 +8,8 @@ const backgrounds = { light: '#fafafa', dark: '#1f1f1f' };
 /** How long the window must rest before its place is remembered, in milliseconds. */
 const restMs = 500;
 
-interface WindowOptions {
-  readonly url: string;
-  readonly remembered: WindowPlace | null;
-  readonly remember: (place: WindowPlace) => void;
-}
-
 /** Opens the one window: sandboxed, isolated, and shown when it has something to show. */
-export function openWindow({ url, remembered, remember }: WindowOptions): BrowserWindow {
+export function openWindow(remembered: WindowPlace | null): BrowserWindow {
   const { isMaximised, width, height, x, y } = placeOnDisplays(remembered, workAreas());
   const window = new BrowserWindow({
     width,
@@ -32,7 +24,6 @@ export function openWindow({ url, remembered, remember }: WindowOptions): Browse
     ...(process.platform === 'linux' && { icon: builtFile('renderer/icon.png') }),
     webPreferences: {
       preload: builtFile('preload/preload.cjs'),
-      additionalArguments: [contractArgument(contract)],
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
@@ -45,8 +36,6 @@ export function openWindow({ url, remembered, remember }: WindowOptions): Browse
     if (isMaximised) window.maximize();
     window.show();
   });
-  rememberPlace(window, remember);
-  void window.loadURL(url);
   return window;
 }
 
@@ -56,7 +45,8 @@ function workAreas(): Electron.Rectangle[] {
   return [primary, ...others].map(({ workArea }) => workArea);
 }
 
-function rememberPlace(window: BrowserWindow, remember: (place: WindowPlace) => void): void {
+/** Tells where the window is left, once it rests there. */
+export function rememberPlace(window: BrowserWindow, remember: (place: WindowPlace) => void): void {
   let timer: NodeJS.Timeout | undefined;
   const tell = (): void => {
     clearTimeout(timer);
@@ -71,5 +61,13 @@ function rememberPlace(window: BrowserWindow, remember: (place: WindowPlace) => 
   window.on('resize', tellLater).on('move', tellLater);
   window.on('close', () => {
     if (timer) tell();
+  });
+}
+
+export function showOnSecondStart(window: BrowserWindow): void {
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore();
+    window.show();
+    window.focus();
   });
 }

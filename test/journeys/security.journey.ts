@@ -123,7 +123,6 @@ test('answers no page but its own', async ({ start }) => {
     const stranger = new BrowserWindow({
       webPreferences: {
         preload: `${electronApp.getAppPath()}/out/preload/preload.cjs`,
-        additionalArguments: ['--contract=request:session:state:session.state'],
         sandbox: true,
       },
     });

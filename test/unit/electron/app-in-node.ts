@@ -4,7 +4,7 @@ import type { Desktop } from '../../../main/electron/ipc/desktop';
 import { createHandlers } from '../../../main/electron/ipc/handlers';
 import { type MainIpc, serveContract } from '../../../main/electron/ipc/serve-contract';
 import { createLiveServices } from '../../../main/electron/live-services';
-import { contractArgument } from '../../../main/electron/wires';
+import { wiresOf } from '../../../main/electron/wires';
 import type { Services } from '../../../main/services';
 import { type Bridge, connectApi } from '../../../renderer/api';
 import { AppError } from '../../../shared/errors/app-error';
@@ -60,7 +60,7 @@ export function startInNode({ real, demo, desktop = {} }: Parts): AppInNode {
     off: (channel, listener) => heard.get(channel)?.delete(listener),
   });
   const apiOf = (senderId: number): Api =>
-    connectApi(bridgeFrom(['--type=renderer', contractArgument(contract)], pageIpc(senderId)) as Bridge);
+    connectApi(bridgeFrom(wiresOf(contract), pageIpc(senderId)) as Bridge);
   return { api: apiOf(1), foreign: apiOf(2), bugs };
 }
 

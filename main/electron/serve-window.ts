@@ -1,0 +1,59 @@
+import { app, type BrowserWindow, ipcMain } from 'electron';
+import { contract } from '../../shared/ipc/contract';
+import { settingsFolder } from '../settings/folders';
+import { openSettingsStore } from '../settings/open-settings-store';
+import type { AppOptions } from './command-line';
+import { createDesktop } from './desktop';
+import { createAnnouncer } from './ipc/announce';
+import { createHandlers } from './ipc/handlers';
+import { serveContract } from './ipc/serve-contract';
+import { createLiveServices, type LiveServices } from './live-services';
+import { makeServices } from './make-services';
+import { setMenu } from './menu';
+import { rememberOurWindows } from './our-windows';
+import type { WindowPlace } from './window-place';
+
+/** When the page has its scripts and runs them, main has the time to load the services, in milliseconds. */
+const scriptsReadMs = 10;
+
+export interface ServedWindow {
+  readonly live: LiveServices;
+  readonly remember: (place: WindowPlace) => void;
+}
+
+/** Answers what the window asks: the contract, on services that are made when they are first needed. */
+export function serveWindow(window: BrowserWindow, origin: string, options: AppOptions): ServedWindow {
+  const announce = createAnnouncer(contract, (channel, payload) => {
+    if (!window.isDestroyed()) window.webContents.send(channel, payload);
+  });
+  const live = createLiveServices({
+    ...makeServices(options),
+    startsInDemo: options.demo,
+    onSessionChanged: announce.session.changed,
+  });
+  const ours = rememberOurWindows([origin]);
+  ours.add(window.webContents);
+  serveContract(ipcMain, contract, createHandlers({ live, announce, desktop: createDesktop(window) }), {
+    isOurs: ours.areCalling,
+    logBug(bug) {
+      void import('../support/log').then(({ logBug }) => {
+        logBug(bug);
+      });
+    },
+  });
+  window.webContents.once('did-navigate', () => {
+    setTimeout(() => void live.current().catch(() => {}), scriptsReadMs);
+  });
+  window.once('show', () => {
+    setMenu(app.isPackaged);
+  });
+
+  const store = openSettingsStore(settingsFolder());
+  return {
+    live,
+    remember(place) {
+      // A place that cannot be kept is not worth a word.
+      store.change((now) => ({ ...now, window: place })).catch(() => {});
+    },
+  };
+}
