@@ -44,7 +44,13 @@ function holds(addresses: readonly string[], wanted: string): boolean {
 function describeServers({ name, answers }: NameServerAnswers): string {
   const servers = [...new Set(answers.map(({ server }) => server))];
   return servers
-    .map((server) => `${server} ${whatItSays(name, answers.filter((answer) => answer.server === server))}`)
+    .map(
+      (server) =>
+        `${server} ${whatItSays(
+          name,
+          answers.filter((answer) => answer.server === server),
+        )}`,
+    )
     .join('; ');
 }
 

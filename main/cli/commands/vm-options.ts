@@ -7,7 +7,8 @@ import type { CommandContext, CommandOption, OptionValues } from '../command';
 /** How a VM may be named on the command line. */
 export const vmArgument = {
   name: '<vm>',
-  description: 'a name, a resource id or a portal link; for preflight and connect also a host name or an .rdp file',
+  description:
+    'a name, a resource id or a portal link; for preflight and connect also a host name or an .rdp file',
 };
 
 /** A VM, host or file, and what a file says besides. */
