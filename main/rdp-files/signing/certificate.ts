@@ -1,4 +1,4 @@
-import type { X509Certificate } from 'node:crypto';
+import { X509Certificate } from 'node:crypto';
 import type { SignatureProblem, SignerCertificate } from '../../../shared/rdp/signature/verification';
 
 /** Uses of which Windows' own signer wants at least one, where the certificate names any. */
@@ -8,6 +8,17 @@ const usesThatSign = new Set([
   '1.3.6.1.4.1.311.54.1.1',
   '2.5.29.37.0', // any
 ]);
+
+/** A certificate from PEM or DER whose key can be read, too; null for anything else. */
+export function certificateIn(source: string | Uint8Array): X509Certificate | null {
+  try {
+    const certificate = new X509Certificate(source);
+    // Reading the key throws for one that is damaged, here or never.
+    return certificate.publicKey.type === 'public' ? certificate : null;
+  } catch {
+    return null;
+  }
+}
 
 /** A certificate may lack these, and Node's types do not say so. */
 interface Nameless {

@@ -1,8 +1,9 @@
-import { X509Certificate } from 'node:crypto';
+import type { X509Certificate } from 'node:crypto';
 import { type Attribute, ContentInfo, type SignerIdentifier, type SignerInfo } from '@peculiar/asn1-cms';
 import { AsnConvert, OctetString } from '@peculiar/asn1-schema';
 import { Certificate, SubjectKeyIdentifier } from '@peculiar/asn1-x509';
 import type { SignatureProblem, SignatureProblemId } from '../../../shared/rdp/signature/verification';
+import { certificateIn } from './certificate';
 import { AttributeSet, objectIds, SignedDataWithRawCertificates } from './cms-schema';
 
 export interface ReadCms {
@@ -66,7 +67,7 @@ function readSigner(signer: SignerInfo, encoded: readonly ArrayBuffer[]): ReadCm
   if (!found) {
     return broken('signer-certificate-is-missing', "The signer's certificate is not in the signature.");
   }
-  const certificate = certificateIn(found);
+  const certificate = certificateIn(Buffer.from(found));
   if (!certificate) return broken('certificate-is-unreadable', "The signer's certificate cannot be read.");
   const digest = digests[signer.digestAlgorithm.algorithm];
   if (!digest) {
@@ -83,7 +84,7 @@ function readSigner(signer: SignerInfo, encoded: readonly ArrayBuffer[]): ReadCm
   if (attributes === 'unreadable') {
     return broken('cms-is-unreadable', 'The signed attributes hold no digest of the message.');
   }
-  const certificates = encoded.flatMap((bytes) => certificateIn(bytes) ?? []);
+  const certificates = encoded.flatMap((bytes) => certificateIn(Buffer.from(bytes)) ?? []);
   return {
     certificate,
     certificates,
@@ -130,14 +131,6 @@ function isCertificateOf(identifier: SignerIdentifier, encoded: ArrayBuffer): bo
 
 function isSame(a: ArrayBuffer, b: ArrayBuffer): boolean {
   return Buffer.from(a).equals(Buffer.from(b));
-}
-
-function certificateIn(encoded: ArrayBuffer): X509Certificate | null {
-  try {
-    return new X509Certificate(Buffer.from(encoded));
-  } catch {
-    return null;
-  }
 }
 
 function broken(id: SignatureProblemId, found: string): SignatureProblem {

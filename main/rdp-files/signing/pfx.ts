@@ -1,7 +1,14 @@
-import { createHmac, createPrivateKey, type KeyObject, timingSafeEqual, X509Certificate } from 'node:crypto';
+import {
+  createHmac,
+  createPrivateKey,
+  type KeyObject,
+  timingSafeEqual,
+  type X509Certificate,
+} from 'node:crypto';
 import type { ContentInfo } from '@peculiar/asn1-cms';
 import { AuthenticatedSafe, CertBag, type MacData, PFX, SafeContents } from '@peculiar/asn1-pfx';
 import { AsnConvert, OctetString } from '@peculiar/asn1-schema';
+import { certificateIn } from './certificate';
 import { objectIds } from './cms-schema';
 import { bearable, decryptPkcs12 } from './pkcs12-decrypt';
 import { derivePkcs12, purposes } from './pkcs12-key';
@@ -59,22 +66,28 @@ const macDigests: Readonly<Record<string, string>> = {
  */
 export function readPfx(bytes: Uint8Array, password: string): PfxContents {
   const { authSafe } = AsnConvert.parse(bytes, PFX);
-  const certificates: X509Certificate[] = [];
-  const keys: KeyObject[] = [];
-  for (const content of AsnConvert.parse(octetsIn(authSafe), AuthenticatedSafe)) {
-    for (const { bagId, bagValue } of safeIn(content, password)) {
-      if (bagId === bags.certificate) {
-        const { certValue } = AsnConvert.parse(bagValue, CertBag);
-        certificates.push(new X509Certificate(Buffer.from(AsnConvert.parse(certValue, OctetString).buffer)));
-      }
-      if (bagId === bags.key) keys.push(keyIn(Buffer.from(bagValue)));
-      if (bagId === bags.encryptedKey) {
-        const { encryptionAlgorithm, encryptedData } = AsnConvert.parse(bagValue, EncryptedKey);
-        keys.push(keyIn(decryptPkcs12(encryptionAlgorithm, new Uint8Array(encryptedData.buffer), password)));
-      }
-    }
-  }
-  return { certificates, keys };
+  const contents = [...AsnConvert.parse(octetsIn(authSafe), AuthenticatedSafe)];
+  const found = contents.flatMap((content) => [...safeIn(content, password)]);
+  const bagsOf = (id: string) => found.filter(({ bagId }) => bagId === id).map(({ bagValue }) => bagValue);
+  return {
+    certificates: bagsOf(bags.certificate).map(certificateInBag),
+    keys: [
+      ...bagsOf(bags.key).map((key) => keyIn(Buffer.from(key))),
+      ...bagsOf(bags.encryptedKey).map((key) => keyIn(decryptedKey(key, password))),
+    ],
+  };
+}
+
+function certificateInBag(bag: ArrayBuffer): X509Certificate {
+  const { certValue } = AsnConvert.parse(bag, CertBag);
+  const certificate = certificateIn(Buffer.from(AsnConvert.parse(certValue, OctetString).buffer));
+  if (!certificate) throw new Error('A certificate in the PFX is damaged.');
+  return certificate;
+}
+
+function decryptedKey(bag: ArrayBuffer, password: string): Buffer {
+  const { encryptionAlgorithm, encryptedData } = AsnConvert.parse(bag, EncryptedKey);
+  return decryptPkcs12(encryptionAlgorithm, new Uint8Array(encryptedData.buffer), password);
 }
 
 const bags = {

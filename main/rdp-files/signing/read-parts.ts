@@ -1,5 +1,6 @@
-import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
+import { createPrivateKey, type KeyObject, type X509Certificate } from 'node:crypto';
 import { AppError } from '../../../shared/errors/app-error';
+import { certificateIn } from './certificate';
 import type { AskPassword } from './identity';
 import { isPfx, opensWith, readPfx } from './pfx';
 import { UnknownProtection } from './pkcs12-decrypt';
@@ -18,7 +19,7 @@ export async function partsIn(file: string, askPassword: AskPassword): Promise<F
   if (text !== null) {
     return { certificates: certificatesInPem(file, text), keys: await keysInPem(file, text, askPassword) };
   }
-  const certificate = certificateOrNull(bytes);
+  const certificate = certificateIn(bytes);
   if (certificate) return { certificates: [certificate], keys: [] };
   if (isPfx(bytes)) return pfxOpened(file, bytes, askPassword);
   throw refused(`${file} is no certificate: neither PFX, nor PEM, nor DER`);
@@ -39,7 +40,7 @@ export async function certificatesFrom(file: string): Promise<readonly X509Certi
   const bytes = await readBounded(file, `The certificates ${file}`);
   const text = pemIn(bytes);
   const certificates =
-    text === null ? [certificateOrNull(bytes)].flatMap((one) => one ?? []) : certificatesInPem(file, text);
+    text === null ? [certificateIn(bytes)].flatMap((one) => one ?? []) : certificatesInPem(file, text);
   if (certificates.length === 0) throw refused(`${file} holds no certificate`);
   return certificates;
 }
@@ -51,7 +52,7 @@ function pemIn(bytes: Uint8Array): string | null {
 
 function certificatesInPem(file: string, text: string): X509Certificate[] {
   return pemBlocks(text).map((block) => {
-    const certificate = certificateOrNull(block);
+    const certificate = certificateIn(block);
     if (!certificate) throw refused(`a certificate in ${file} is damaged`);
     return certificate;
   });
@@ -116,14 +117,6 @@ function opensWithQuietly(bytes: Uint8Array, password: string): boolean {
 function keyOrNull(source: Parameters<typeof createPrivateKey>[0]): KeyObject | null {
   try {
     return createPrivateKey(source);
-  } catch {
-    return null;
-  }
-}
-
-function certificateOrNull(source: string | Uint8Array): X509Certificate | null {
-  try {
-    return new X509Certificate(source);
   } catch {
     return null;
   }

@@ -1,6 +1,6 @@
-import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import * as tls from 'node:tls';
+import { certificateIn } from './certificate';
 import type { TrustedRoots } from './verify';
 
 /** Where Linux distributions keep the authorities of the system, in one file. */
@@ -18,7 +18,9 @@ const linuxBundles = [
 export async function rootsOfThisSystem(): Promise<TrustedRoots> {
   const bundles = await Promise.all(linuxBundles.map((path) => readFile(path, 'utf8').catch(() => '')));
   const texts = [...storeOfTheSystem(), ...bundles.flatMap(pemBlocks), ...tls.rootCertificates];
-  const certificates = [...new Set(texts.map((text) => text.trim()))].flatMap(parsed);
+  const certificates = [...new Set(texts.map((text) => text.trim()))].flatMap(
+    (text) => certificateIn(text) ?? [],
+  );
   return { judgedBy: 'roots-of-this-system', certificates };
 }
 
@@ -36,14 +38,6 @@ function storeOfTheSystem(): readonly string[] {
   const { getCACertificates }: NewerTls = tls;
   try {
     return getCACertificates?.('system') ?? [];
-  } catch {
-    return [];
-  }
-}
-
-function parsed(pem: string): X509Certificate[] {
-  try {
-    return [new X509Certificate(pem)];
   } catch {
     return [];
   }

@@ -27,71 +27,76 @@ const scopeNames = scopeOf2026.names.map((name) => ({ name, lower: name.toLowerC
  *   and a NUL in a line.
  */
 export function prepareToSign(document: RdpDocument): PreparedRdp {
-  const found = recordsIn(document);
-  refuseUnsignable(found);
-  const records = withAlternateAddress(found);
-  const byName = new Map(records.map((record) => [record.name, record]));
-  const names = scopeNames.filter(({ lower }) => byName.has(lower));
+  const records = withAlternateAddress(signable(recordsIn(document)));
+  const names = scopeNames.filter(({ lower }) => records.has(lower));
+  const covered = names.flatMap(({ lower }) => records.get(lower) ?? []);
   const scope = names.map(({ name }) => name);
   const scopeLine = `signscope:s:${scope.join(',')}`;
-  const covered = names.flatMap(({ lower }) => byName.get(lower) ?? []);
-  const kept = linesToKeep(document, covered);
-  const head = [`\ufeff${kept[0] ?? ''}`, ...kept.slice(1), scopeLine, 'signature:s:'].join('\r\n');
+  const kept = [...linesToKeep(document, covered), scopeLine, 'signature:s:'].join('\r\n');
+  const texts = covered.map(({ text }) => text);
   return {
-    message: signedMessage(
-      covered.map(({ text }) => text),
-      scopeLine,
-    ),
+    message: signedMessage(texts, scopeLine),
     scope,
-    warnings: warningsOf(document, byName),
-    withSignature: (signature) => `${head}${signature}\r\n`,
+    warnings: warningsOf(document, records),
+    withSignature: (signature) => `\ufeff${kept}${signature}\r\n`,
   };
 }
 
-function refuseUnsignable(records: readonly SignedRecord[]): void {
-  const [twice] = duplicatesIn(records);
+type Records = ReadonlyMap<string, SignedRecord>;
+
+/** The records by their names, where they can be signed. */
+function signable(found: readonly SignedRecord[]): Records {
+  const records = new Map(found.map((record) => [record.name, record]));
+  const [twice] = records.size < found.length ? duplicatesIn(found) : [];
   if (twice) {
     throw refused(
       `“${twice.name}” is there more than once (lines ${twice.lines.join(', ')}), and clients disagree which one counts. Remove all but one`,
     );
   }
-  const broken = records.find(({ written }) => written.includes('\0'));
+  const broken = found.find(({ written }) => written.includes('\0'));
   if (broken) throw refused(`line ${broken.line} holds a NUL character, where clients stop reading`);
-  const address = records.find(({ name }) => name === 'full address');
-  if (!address) throw refused('it has no “full address”, so it connects to nothing. Add that line');
-  if (address.value.trim() === '') throw refused('its “full address” is empty. Write the host name there');
-  const alternate = records.find(({ name }) => name === 'alternate full address');
-  if (alternate && alternate.value.trim() === '') {
+  const address = records.get('full address')?.value;
+  if (address === undefined) {
+    throw refused('it has no “full address”, so it connects to nothing. Add that line');
+  }
+  if (address.trim() === '') throw refused('its “full address” is empty. Write the host name there');
+  if (records.get('alternate full address')?.value.trim() === '') {
     throw refused(
       'its “alternate full address” is empty, and clients prefer that line. Remove it, or give it the value of “full address”',
     );
   }
+  return records;
 }
 
 // An unsigned line that clients prefer to the signed address would make the signature worthless.
-function withAlternateAddress(records: readonly SignedRecord[]): readonly SignedRecord[] {
-  if (records.some(({ name }) => name === 'alternate full address')) return records;
-  const { value = '' } = records.find(({ name }) => name === 'full address') ?? {};
+function withAlternateAddress(records: Records): Records {
+  if (records.has('alternate full address')) return records;
+  const value = records.get('full address')?.value ?? '';
   const text = `alternate full address:s:${value}`;
-  return [
-    ...records,
-    { name: 'alternate full address', line: Infinity, type: 's', value, text, written: text },
-  ];
+  return new Map(records).set('alternate full address', {
+    name: 'alternate full address',
+    line: Infinity,
+    type: 's',
+    value,
+    text,
+    written: '',
+  });
 }
 
-function linesToKeep(document: RdpDocument, covered: readonly SignedRecord[]): readonly string[] {
-  const rewritten = new Map(covered.map(({ line, text }) => [line, text]));
-  const added = rewritten.get(Infinity);
-  return [
-    ...document.lines
-      .filter((line) => !isSignatureLine(line))
-      .map(({ number, text }) => rewritten.get(number) ?? text),
-    ...(added === undefined ? [] : [added]),
-  ];
+function linesToKeep({ lines }: RdpDocument, covered: readonly SignedRecord[]): readonly string[] {
+  const respelled = covered.filter(({ text, written }) => text !== written);
+  const textOf = new Map(respelled.map(({ line, text }) => [line, text]));
+  const kept = lines
+    .filter((line) => !isSignatureLine(line))
+    .map(({ number, text }) => textOf.get(number) ?? text);
+  const added = textOf.get(Infinity);
+  return added === undefined ? kept : [...kept, added];
 }
 
-function warningsOf(document: RdpDocument, byName: ReadonlyMap<string, SignedRecord>): string[] {
-  const [full, alternate] = ['full address', 'alternate full address'].map((name) => byName.get(name)?.value);
+function warningsOf(document: RdpDocument, records: Records): string[] {
+  const [full, alternate] = ['full address', 'alternate full address'].map(
+    (name) => records.get(name)?.value,
+  );
   return [
     ...(full !== alternate
       ? [
@@ -101,10 +106,10 @@ function warningsOf(document: RdpDocument, byName: ReadonlyMap<string, SignedRec
     ...(document.encoding === 'windows-1252'
       ? ['The file was in no Unicode encoding and was read as Windows-1252: look at its special characters.']
       : []),
-    ...(byName.has('password 51')
+    ...(records.has('password 51')
       ? ['The file holds a saved password, which the signature does not cover.']
       : []),
-    ...(byName.has('gatewayaccesstoken')
+    ...(records.has('gatewayaccesstoken')
       ? ['The file holds a gateway token, which the signature does not cover and which soon runs out.']
       : []),
   ];

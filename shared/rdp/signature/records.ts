@@ -34,7 +34,6 @@ export function firstNamed({ lines }: RdpDocument, name: string): SignedRecord |
 export function duplicatesIn(
   records: readonly SignedRecord[],
 ): readonly { readonly name: string; readonly lines: readonly number[] }[] {
-  if (new Set(records.map(({ name }) => name)).size === records.length) return [];
   const lines = new Map<string, number[]>();
   for (const { name, line } of records) {
     const before = lines.get(name);
