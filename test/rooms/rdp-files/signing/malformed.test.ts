@@ -28,7 +28,7 @@ beforeAll(async () => {
 /** Whatever it is, an answer that keeps its promise, with a name for what is the matter. */
 function judged(signature: string): Verification {
   const verification = Verification.parse(verifyRdp(fileWith(signature), roots));
-  if (!verification.valid) expect(verification.problems.length).toBeGreaterThan(0);
+  expect(verification.valid || verification.problems.length > 0).toBe(true);
   return verification;
 }
 
