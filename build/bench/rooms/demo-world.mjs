@@ -1,9 +1,10 @@
-import { fork } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { at } from '../../support/paths.mjs';
+import { farAddress, forward, isOnLink } from './link.mjs';
 
 /**
  * Signs an account in to a demo Azure that runs in a process of its own, and hands `work` what a pre-flight touches.
@@ -12,12 +13,19 @@ import { at } from '../../support/paths.mjs';
 export async function withDemoWorld(rooms, roomsFile, { username, delayMs = 0, scale = 0 }, work) {
   const tenant = await rooms.loadDemoTenant(null);
   const folder = await mkdtemp(join(tmpdir(), 'entra-rdp-bench-'));
-  const options = { delayMs, account: username, ...(scale && { scale }) };
-  const server = fork(at('build/bench/rooms/demo-process.mjs'), [roomsFile, JSON.stringify(options)]);
+  const server = startServer(roomsFile, {
+    // Beside a link it is the link that delays; what is asked of this PC's network never crosses it.
+    delayMs: isOnLink ? 0 : delayMs,
+    account: username,
+    ...(scale && { scale }),
+    ...(isOnLink && { farAddress }),
+  });
+  let forwards = [];
   const listeners = rooms.createListeners(delayMs);
   let session;
   try {
     const [{ cloud, trustedCertificate, origins }] = await once(server, 'message');
+    if (isOnLink) forwards = await Promise.all(Object.values(origins).map(forwardTo));
     const endpoint = { cloud, trustedCertificate };
     session = rooms.createSession({
       mode: 'demo',
@@ -59,6 +67,19 @@ export async function withDemoWorld(rooms, roomsFile, { username, delayMs = 0, s
     session?.close();
     await listeners.close();
     server.disconnect();
+    for (const one of forwards) one.close();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+function startServer(roomsFile, options) {
+  const words = [at('build/bench/rooms/demo-process.mjs'), roomsFile, JSON.stringify(options)];
+  const stdio = ['ignore', 'inherit', 'inherit', 'ipc'];
+  return isOnLink
+    ? spawn('ip', ['netns', 'exec', 'far', process.execPath, ...words], { stdio })
+    : spawn(process.execPath, words, { stdio });
+}
+
+function forwardTo(origin) {
+  return forward({ port: Number(new URL(origin).port), from: '127.0.0.1', to: farAddress });
 }
