@@ -47,7 +47,7 @@ describe('a name that leads elsewhere', () => {
       {
         target: aTarget({ address: 'WEB-01' }),
         addressOwners: [],
-        nameResolutions: [resolved('web-01', '127.0.0.1')],
+        nameResolutions: [resolved('WEB-01', '127.0.0.1')],
       },
       /^The name WEB-01 leads to this PC itself:/,
     ],
@@ -55,6 +55,11 @@ describe('a name that leads elsewhere', () => {
       'to nobody we know',
       { target: aTarget({ address: 'WEB-01' }), addressOwners: [] },
       /^The name WEB-01 leads to somewhere else:/,
+    ],
+    [
+      'to this PC',
+      { target: aTarget({ address: 'WEB-01' }), nameResolutions: [resolved('WEB-01', '127.0.0.1')] },
+      /^The name WEB-01 leads to this PC itself:/,
     ],
   ])('%s', (_, known, words) => {
     expect(sentence(nameLeadsElsewhere, known, 'target-resolves-to-the-vm')).toMatch(words);
@@ -65,4 +70,9 @@ describe('a name that leads elsewhere', () => {
     const known: Known = { target: aTarget({ address: '10' }), addressOwners: [] };
     expect(sentence(nameLeadsElsewhere, known, 'target-resolves-to-the-vm')).toBeNull();
   });
+});
+
+it('says nothing of an address somebody insisted on: it has no name to lead astray', () => {
+  const known: Known = { target: aTarget({ address: '10.0.0.9' }), addressOwners: [] };
+  expect(sentence(nameLeadsElsewhere, known, 'target-resolves-to-the-vm')).toBeNull();
 });
