@@ -4,7 +4,8 @@ export default defineConfig({
   test: {
     root: '.',
     include: ['test/unit/**/*.test.ts', 'test/renderer/**/*.test.tsx', 'test/rooms/**/*.test.ts'],
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    // Real servers, clients and displays on a busy machine: a limit, never a measure.
+    testTimeout: 60_000,
+    hookTimeout: 90_000,
   },
 });

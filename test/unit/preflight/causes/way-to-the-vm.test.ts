@@ -56,11 +56,6 @@ describe('a name that leads elsewhere', () => {
       { target: aTarget({ address: 'WEB-01' }), addressOwners: [] },
       /^The name WEB-01 leads to somewhere else:/,
     ],
-    [
-      'to this PC',
-      { target: aTarget({ address: 'WEB-01' }), nameResolutions: [resolved('WEB-01', '127.0.0.1')] },
-      /^The name WEB-01 leads to this PC itself:/,
-    ],
   ])('%s', (_, known, words) => {
     expect(sentence(nameLeadsElsewhere, known, 'target-resolves-to-the-vm')).toMatch(words);
     expect(sentence(nameLeadsElsewhere, known)).toBeNull();
@@ -70,9 +65,4 @@ describe('a name that leads elsewhere', () => {
     const known: Known = { target: aTarget({ address: '10' }), addressOwners: [] };
     expect(sentence(nameLeadsElsewhere, known, 'target-resolves-to-the-vm')).toBeNull();
   });
-});
-
-it('says nothing of an address somebody insisted on: it has no name to lead astray', () => {
-  const known: Known = { target: aTarget({ address: '10.0.0.9' }), addressOwners: [] };
-  expect(sentence(nameLeadsElsewhere, known, 'target-resolves-to-the-vm')).toBeNull();
 });
