@@ -9,20 +9,32 @@ import type { DialOptions, Network } from './network';
 /** A resolver that no server answers gives up by itself only after several times this long. */
 const resolveLimitMs = 5000;
 
-/** The network of this PC, asked as any other program asks it: hosts file, suffixes and VPN included. */
-export function systemNetwork(): Network {
-  return { resolve, askNameServers: (name, signal) => askNameServers(name, signal), dial };
+interface Resolver {
+  readonly lookUp: (name: string) => Promise<{ readonly address: string; readonly family: number }[]>;
+  readonly limitMs: number;
 }
 
-async function resolve(name: string, signal: AbortSignal): Promise<NameResolution> {
+const systemResolver: Resolver = { lookUp: (name) => lookup(name, { all: true }), limitMs: resolveLimitMs };
+
+/** The network of this PC, asked as any other program asks it: hosts file, suffixes and VPN included. */
+export function systemNetwork(resolver: Resolver = systemResolver): Network {
+  return {
+    resolve: (name, signal) => resolve(resolver, name, signal),
+    askNameServers: (name, signal) => askNameServers(name, signal),
+    dial,
+  };
+}
+
+async function resolve(
+  { limitMs, lookUp }: Resolver,
+  name: string,
+  signal: AbortSignal,
+): Promise<NameResolution> {
   throwWhereGivenUp(name, signal);
-  const limit = AbortSignal.timeout(resolveLimitMs);
+  const limit = AbortSignal.timeout(limitMs);
   try {
     // The system's resolver cannot be interrupted: a late answer is dropped.
-    const found = await Promise.race([
-      lookup(name, { all: true }),
-      aborted(AbortSignal.any([signal, limit])),
-    ]);
+    const found = await Promise.race([lookUp(name), aborted(AbortSignal.any([signal, limit]))]);
     return {
       name,
       addresses: found.map(({ address, family }) => ({ address, family: family === 6 ? 'IPv6' : 'IPv4' })),

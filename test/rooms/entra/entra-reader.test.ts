@@ -84,6 +84,7 @@ describe('against the demo tenant', () => {
 });
 
 describe('against a server of the test', () => {
+  const graphError = (code: string) => ({ error: { code, message: 'In the words of Graph.' } });
   let server: TestServer;
   const asked: GraphPermission[] = [];
   const reader = () =>
@@ -115,6 +116,19 @@ describe('against a server of the test', () => {
         hostNames: null,
       },
     ]);
+  });
+
+  it.each([
+    ['403', 403, graphError('Authorization_RequestDenied'), 'access-denied'],
+    ['404, of beta and of v1.0', 404, graphError('ResourceNotFound'), 'not-found'],
+    ['429', 429, graphError('TooManyRequests'), 'unreachable'],
+    ['500', 500, graphError('InternalServerError'), 'unreachable'],
+    ['HTML', 200, '<html>', 'unreachable'],
+    ['another shape', 200, { value: [{ displayName: 'without an id' }] }, 'unreachable'],
+  ] as const)('tells %s apart, and never takes it for no devices', async (_, status, body, code) => {
+    const headers = typeof body === 'string' ? { 'content-type': 'text/html' } : { 'retry-after': '60' };
+    server = await startHttpsServer(() => ({ status, body, headers }));
+    await expect(reader().devicesOfVm('/vm/web-1', signal)).rejects.toMatchObject({ code });
   });
 
   it('leaves out the device of a VM whose name only begins alike', async () => {

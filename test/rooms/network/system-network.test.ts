@@ -23,6 +23,15 @@ describe('resolving', () => {
     expect(resolution).toMatchObject({ name, addresses: [], error: expect.stringMatching(/^E[A-Z_]+$/) });
   });
 
+  it('says that no server answered, once it has waited long enough', async () => {
+    const mute = systemNetwork({ lookUp: () => new Promise(() => undefined), limitMs: 1 });
+    expect(await mute.resolve('ready-01', signal)).toEqual({
+      name: 'ready-01',
+      addresses: [],
+      error: 'ETIMEDOUT',
+    });
+  });
+
   it('is dropped when nobody waits any more', async () => {
     const controller = new AbortController();
     const resolving = network.resolve('localhost', controller.signal);

@@ -199,6 +199,24 @@ describe('a name that answers with an address of nobody Azure knows', () => {
   });
 });
 
+it('connects to nothing where the name leads to this PC itself', async () => {
+  const world = await demoWorld(demo, ada, { vmId: vmCalled(demo, 'ready-01') });
+  const dialled: string[] = [];
+  const toLoopback: World = {
+    ...world,
+    network: {
+      resolve: async (name) => ({ name, addresses: [{ address: '127.0.0.1', family: 'IPv4' }], error: null }),
+      dial: (address) => {
+        dialled.push(address);
+        return Promise.reject(new Error('nobody was to be called'));
+      },
+    },
+  };
+  const { report } = await runPreflight(optionsFor(toLoopback, 'ready-01'));
+  expect(failing(report.results)).toEqual(['target-resolves-to-the-vm']);
+  expect(dialled).toEqual([]);
+});
+
 it('announces every verdict once, as soon as it can be given', async () => {
   const world = await demoWorld(demo, ada, { vmId: vmCalled(demo, 'ready-01') });
   const announced: CheckResult[][] = [];
