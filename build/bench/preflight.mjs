@@ -96,6 +96,7 @@ async function sampleOne(rooms, { worldFor, vmCalled }, vm, signal = new AbortCo
     },
     logBug: (error) => console.error(error),
   });
+  counted.stop();
   const { system, user } = process.cpuUsage(cpuBefore);
   return {
     ms: performance.now() - startedAt,

@@ -38,6 +38,10 @@ export function countCalls({ gatherers, world }) {
   return {
     byKind,
     stepsTo,
+    /** What is asked from now on is not this run's. */
+    stop() {
+      requests.started = () => undefined;
+    },
     gatherers: gatherers.map((gatherer) => ({
       ...gatherer,
       async gather(...given) {
