@@ -14,6 +14,7 @@ export const targetNameResolves = defineCheck({
   source: connectionSources.webAccount,
   needs: ['target', 'nameResolutions'],
   wants: ['networkInterfaces', 'nameServerAnswers'],
+  haltedBy: ['vm-runs-windows'],
 
   judge({ target, nameResolutions, networkInterfaces, nameServerAnswers }) {
     const { address } = target;
