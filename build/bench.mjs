@@ -8,7 +8,7 @@ const { values, positionals } = parseArgs({
   options: { runs: { type: 'string' }, link: { type: 'boolean' }, strict: { type: 'boolean' } },
 });
 /** A benchmark is a file that has a `measure`; what it leans on lies beside it. */
-const names = ['startup', 'list', 'connect', 'rdp', 'terminal', 'preflight', 'sign'].filter((name) =>
+const names = ['startup', 'list', 'connect', 'rdp', 'terminal', 'preflight', 'sign', 'fuzz'].filter((name) =>
   readdirSync(at('build/bench')).includes(`${name}.mjs`),
 );
 const unknown = positionals.filter((name) => !names.includes(name));
@@ -17,8 +17,12 @@ if (unknown.length > 0) {
   process.exit(64);
 }
 
+/** Takes too long for every day: only by its name. */
+const byNameOnly = ['fuzz'];
+
 const results = [];
-for (const name of positionals.length > 0 ? positionals : names) {
+const everyday = names.filter((name) => !byNameOnly.includes(name));
+for (const name of positionals.length > 0 ? positionals : everyday) {
   const { measure, title } = await import(`./bench/${name}.mjs`);
   console.log(`\n${title}`);
   results.push(

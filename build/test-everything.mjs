@@ -16,9 +16,10 @@ const stages = [
   { name: 'build', mustPass: true, run: () => command('npm', ['run', '--silent', 'build']) },
   { name: 'check', run: () => command('npm', ['run', '--silent', 'check']) },
   { name: 'unit, rooms and components', run: () => vitest() },
+  { name: 'fuzz', run: () => ownRunner('test:fuzz') },
   { name: 'browser', run: () => playwright('test/browser/playwright.config.ts', 'browser') },
   { name: 'journeys', run: () => playwright('test/journeys/playwright.config.ts', 'journeys') },
-  { name: 'Windows lane', run: () => windowsLane() },
+  { name: 'Windows lane', run: () => ownRunner('test:windows') },
 ];
 
 await rm(results, { recursive: true, force: true });
@@ -78,8 +79,9 @@ async function playwright(config, name) {
   return counted(code, await countedIn(report));
 }
 
-async function windowsLane() {
-  const { code, output } = await run('npm', ['run', '--silent', 'test:windows'], {
+/** A runner of ours, which ends with `N passed, N failed`. */
+async function ownRunner(script) {
+  const { code, output } = await run('npm', ['run', '--silent', script], {
     env: environment,
     stdio: ['ignore', 'pipe', 'inherit'],
     isShown: true,

@@ -49,4 +49,4 @@ for (let index = first; index < last && performance.now() < until && failed < 10
   if (done % 500 === 0) tell(index, false);
 }
 tell(0, true);
-process.disconnect?.();
+process.disconnect();

@@ -1,10 +1,10 @@
-// node test/fuzz/run.mjs [--seconds 120 | --count N] [--seed N]: mutated .rdp files against what must always hold.
+// node build/fuzz.mjs [--seconds 120 | --count N] [--seed N]: mutated .rdp files against what must always hold.
 import { fork } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { at } from '../../build/support/paths.mjs';
+import { at } from './support/paths.mjs';
 
 const hangMs = 30_000;
 const outDir = at('node_modules/.cache/entra-rdp/fuzz');
