@@ -9,7 +9,15 @@ import { readBounded } from './signing/read-bounded';
  *   is too large, no ordinary file, a circle of links, or not text.
  */
 export async function readRdpFile(path: string): Promise<RdpDocument> {
-  const bytes = await readBounded(path, path);
+  return rdpDocumentIn(await readBounded(path, path), path);
+}
+
+/**
+ * The same of bytes that are at hand already.
+ *
+ * @param path of the file, or its name: for what is said of it.
+ */
+export function rdpDocumentIn(bytes: Uint8Array, path: string): RdpDocument {
   const document = named(path, () => parseRdp(bytes));
   if (isBinary(document)) {
     throw new AppError(
@@ -36,7 +44,7 @@ function named(path: string, parse: () => RdpDocument): RdpDocument {
 // A stray NUL or a torn character is a finding; a program or a picture is full of them.
 function isBinary(document: RdpDocument): boolean {
   const text = textOf(document);
-  const strange = text.match(/[\0-\x08\x0e-\x1f\x7f\ufffd]/g)?.length ?? 0;
+  const strange = text.match(/(?!\s)[\p{Cc}\ufffd]/gu)?.length ?? 0;
   const written = document.lines.filter((line) => line.text.trim() !== '');
   const settings = written.filter(({ setting }) => setting !== null);
   return strange > text.length / 50 && settings.length * 2 < written.length;

@@ -15,7 +15,7 @@ export function encodeText(text: string, encoding: RdpEncoding): Uint8Array {
   }
   const bytes = encodeWindows1252(text);
   if (bytes) return bytes;
-  const stranger = [...text].find((character) => encodeWindows1252(character) === null) ?? '';
+  const stranger = Array.from(text).find((character) => encodeWindows1252(character) === null) ?? '';
   throw noPlaceFor(`“${stranger}”`, 'Windows-1252');
 }
 

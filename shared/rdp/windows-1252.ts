@@ -1,7 +1,7 @@
 // Some versions of Node read these bytes as ISO 8859-1, so the table is our own.
 const upper = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-const byteOf = new Map([...upper].map((character, index) => [character, 0x80 + index]));
+const byteOf = new Map(Array.from(upper, (character, index) => [character, 0x80 + index]));
 
 export function decodeWindows1252(bytes: Uint8Array): string {
   let text = '';

@@ -26,13 +26,13 @@ Example: entra-rdp rdp set server.rdp redirectclipboard:i:0 "full address:s:web-
       import('../../../rdp-files/read-rdp-file'),
       import('../../../../shared/rdp/edits'),
     ]);
-    const set = texts.map(settingFrom);
+    const wanted = texts.map(settingFrom);
     const before = await readRdpFile(file);
-    const { document, signature } = applyEdits(before, { set, remove });
+    const { document, signature } = applyEdits(before, { set: wanted, remove });
     const saved = await saveTo(file, options.text('out'), document.bytes);
 
-    output.answer({ file: saved, set, removed: remove, signature }, () => `Wrote ${saved}.`);
-    for (const setting of set.filter((one) => !isKnown(one))) {
+    output.answer({ file: saved, set: wanted, removed: remove, signature }, () => `Wrote ${saved}.`);
+    for (const setting of wanted.filter((one) => !isKnown(one))) {
       output.note(`“${setting.name}” is not a setting we know of; clients may pass over it.`);
     }
     const note = signatureNotes[signature];

@@ -11,7 +11,7 @@ const readByPeople = [
   'workspace id',
 ];
 
-const invisible = /[\p{Cf}\p{Zl}\p{Zp}\p{Cs}\0-\x08\x0b-\x1f\x7f]/u;
+const invisible = /(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
 const latin = /\p{Script=Latin}/u;
 const lookAlike = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u;
 
