@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { AppError } from '../../shared/errors/app-error';
-import type { AskPassword } from '../rdp-files/signing/identity';
+import type { AskPassword } from '../rdp-files/signing/ask-password';
 import { readBounded } from '../rdp-files/signing/read-bounded';
 import type { CommandOption, OptionValues } from './command';
 

@@ -1,5 +1,6 @@
 import type { KeyObject, X509Certificate } from 'node:crypto';
 import { AppError } from '../../../shared/errors/app-error';
+import type { AskPassword } from './ask-password';
 import { nameOf, problemsOfCertificate } from './certificate';
 import { buildChain } from './chain';
 import { certificatesFrom, type Found, keysFrom, partsIn } from './read-parts';
@@ -20,9 +21,6 @@ export interface IdentityFiles {
   /** PEM: further certificates of the chain. */
   readonly chain?: string | undefined;
 }
-
-/** Gives the password of a file; asked only for one that needs it, and once for each. */
-export type AskPassword = (file: string) => Promise<string>;
 
 /**
  * Reads who is to sign.

@@ -1,6 +1,6 @@
 import type { X509Certificate } from 'node:crypto';
 import { AppError } from '../../../shared/errors/app-error';
-import type { AskPassword } from './identity';
+import type { AskPassword } from './ask-password';
 import { partsIn } from './read-parts';
 
 /**

@@ -1,7 +1,7 @@
 import { createPrivateKey, type KeyObject, type X509Certificate } from 'node:crypto';
 import { AppError } from '../../../shared/errors/app-error';
+import type { AskPassword } from './ask-password';
 import { certificateIn } from './certificate';
-import type { AskPassword } from './identity';
 import { isPfx, opensWith, readPfx } from './pfx';
 import { UnknownProtection } from './pkcs12-decrypt';
 import { readBounded } from './read-bounded';

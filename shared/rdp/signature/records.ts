@@ -14,14 +14,14 @@ export interface SignedRecord {
   readonly written: string;
 }
 
-const signatureNames = new Set(['signscope', 'signature']);
-
 /** Every setting of a file, the two lines of its signature left out. */
 export function recordsIn({ lines }: RdpDocument): SignedRecord[] {
-  return lines.flatMap((line) => {
-    const record = recordOf(line);
-    return record && !signatureNames.has(record.name) ? record : [];
-  });
+  const records: SignedRecord[] = [];
+  for (const line of lines) {
+    const record = isSignatureLine(line) ? null : recordOf(line);
+    if (record) records.push(record);
+  }
+  return records;
 }
 
 /** The first line of that name, which is the one a signature covers. */
@@ -44,7 +44,7 @@ export function duplicatesIn(
 }
 
 export function isSignatureLine({ setting }: RdpLine): boolean {
-  return setting !== null && signatureNames.has(setting.name);
+  return setting !== null && (setting.name === 'signscope' || setting.name === 'signature');
 }
 
 function recordOf({ number, text, setting }: RdpLine): SignedRecord | null {
@@ -53,7 +53,11 @@ function recordOf({ number, text, setting }: RdpLine): SignedRecord | null {
   const second = text.indexOf(':', first + 1);
   const type = text.slice(first + 1, second).trim();
   // Other signers drop blanks here when they write the file, so what we sign holds in both readings.
-  const value = text.slice(second + 1).replace(/^[ \t]+/, '');
+  const value = withoutBlanksBefore(text.slice(second + 1));
   const record = `${text.slice(0, first).trim()}:${type}:${value}`;
   return { name: setting.name, line: number, type, value, text: record, written: text };
+}
+
+function withoutBlanksBefore(value: string): string {
+  return value.startsWith(' ') || value.startsWith('\t') ? value.replace(/^[ \t]+/, '') : value;
 }

@@ -10,7 +10,7 @@ export interface Publisher {
 }
 
 /** What Windows reads, and where it is documented. Read on 2026-11-22. */
-export const trustPolicy = {
+const trustPolicy = {
   key: 'SOFTWARE\\Policies\\Microsoft\\Windows NT\\Terminal Services',
   value: 'TrustedCertThumbprints',
   device:
@@ -28,7 +28,7 @@ export const trustPolicy = {
  * The entry for the list of trusted publishers: by SHA-1, which every Windows reads, and by SHA-256, which
  * Windows reads since July 2026 and is to be the only one later. An entry that a Windows does not know is ignored.
  */
-export function thumbprintList({ sha1, sha256 }: Publisher): string {
+function thumbprintList({ sha1, sha256 }: Publisher): string {
   return `${sha1},sha256:${sha256}`;
 }
 

@@ -81,9 +81,9 @@ describe('a signature that was damaged', () => {
 
   it('into any bytes, or any text, is judged', () => {
     fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) =>
-        expect(judged(base64(bytes)).valid).toBe(false),
-      ),
+      fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+        expect(judged(base64(bytes)).valid).toBe(false);
+      }),
       run,
     );
     fc.assert(
