@@ -50,7 +50,7 @@ async function readGroups(
   return value ?? [];
 }
 
-export function effectiveRulesOf({
+function effectiveRulesOf({
   association,
   effectiveSecurityRules = [],
   networkSecurityGroup,
