@@ -5,8 +5,8 @@ import type { Verification } from './verification';
 
 type Change = Verification['changed'][number];
 
-/** Beyond this many trials an answer is not worth its time: each is a hash and an RSA verification. */
-const mostTrials = 1000;
+/** Beyond this an answer is not worth its time: each trial is a hash of the message and an RSA verification. */
+const most = { trials: 1000, characters: 16_000_000 };
 
 /**
  * Which covered line was changed after signing, told by putting likely earlier values back until the
@@ -19,6 +19,8 @@ export function changedSince(
   holds: (message: string) => boolean,
 ): Change[] {
   const texts = part.records.map(({ text }) => text);
+  const length = texts.reduce((sum, text) => sum + text.length, part.scopeLine.length);
+  const mostTrials = Math.min(most.trials, most.characters / length);
   let trials = 0;
   for (const [index, record] of part.records.entries()) {
     for (const value of earlierValues(record, everyRecord)) {

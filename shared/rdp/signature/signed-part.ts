@@ -20,17 +20,18 @@ export function signedPart(document: RdpDocument, scope: SignedRecord): SignedPa
   const all = recordsIn(document);
   const first = firstOfEach(all);
   const names = scope.value.split(',').map((name) => name.trim());
-  const wanted = [...new Set(names.map((name) => name.toLowerCase()))];
-  const covered = wanted.filter((name) => first.has(name));
-  const uncovered = [...first.values()].filter(({ name }) => !wanted.includes(name));
+  // A name counts once: repeated, a long line could make a message of gigabytes.
+  const wanted = new Set(names.map((name) => name.toLowerCase()));
+  const records = [...wanted].flatMap((name) => first.get(name) ?? []);
+  const uncovered = [...first.values()].filter(({ name }) => !wanted.has(name));
   return {
     scopeLine: scope.text,
-    records: names.flatMap((name) => first.get(name.toLowerCase()) ?? []),
-    covered,
+    records,
+    covered: records.map(({ name }) => name),
     uncovered: uncovered.map(({ name }) => name),
     problems: [
       ...problemsOfScope(names, first),
-      ...problemsOfDuplicates(all, new Set(wanted)),
+      ...problemsOfDuplicates(all, wanted),
       ...uncoveredRisks(uncovered),
     ],
   };

@@ -127,3 +127,20 @@ it('judges files of any lines', () => {
     run,
   );
 });
+
+describe('a file made to keep us busy', () => {
+  const judgedLines = (...lines: string[]) => verifyRdp(parseRdp(Buffer.from(lines.join('\n'))), roots);
+
+  it('by a scope that repeats one long line is answered', () => {
+    const scope = `signscope:s:${Array(4000).fill('full address').join(',')}`;
+    const found = judgedLines(`full address:s:${'x'.repeat(60_000)}`, scope, `signature:s:${base64(der)}`);
+    expect(found).toMatchObject({ valid: false, covered: ['full address'] });
+  });
+
+  it('by very many lines and names is answered', () => {
+    const names = Array.from({ length: 10_000 }, (_, index) => `n${index}`);
+    const lines = Array.from({ length: 60_000 }, (_, index) => `m${index}:i:1`);
+    const found = judgedLines(`signscope:s:${names.join(',')}`, ...lines, `signature:s:${base64(der)}`);
+    expect(found.uncovered).toHaveLength(60_000);
+  });
+});
