@@ -42,10 +42,10 @@ export const test = base.extend<Fixtures>({
 type Launcher = PlaywrightWorkerArgs['playwright']['_electron'];
 
 async function launch(electron: Launcher, profile: string, words: readonly string[]): Promise<RunningApp> {
-  const isRoot = process.getuid?.() === 0;
+  // Without a path Playwright takes the runtime that ELECTRON_OVERRIDE_DIST_PATH names, and holds back the app's
+  // `ready` until it listens; with one it does not, and now and then misses the first window.
   const app = await electron.launch({
-    executablePath: process.env['ELECTRON_EXEC_PATH'] ?? 'electron',
-    args: [...(isRoot ? ['--no-sandbox'] : []), root, `--user-data-dir=${profile}`, ...words],
+    args: [root, `--user-data-dir=${profile}`, ...words],
     cwd: root,
   });
   const page = await app.firstWindow();
