@@ -27,6 +27,7 @@ export const lint: Command = {
     { flags: '--this-pc', description: 'judge by the policies of this PC, too' },
   ],
   notes: `Ends with 1 when a finding is high, else with 0. Each rule has an article: entra-rdp explain rdp-RULE
+With --json, one file is one document; several are {"files":[…]}.
 Example: entra-rdp rdp lint downloads/*.rdp`,
 
   async run(context) {
