@@ -48,9 +48,10 @@ async function ask(of: string, name: string | undefined, file: string | undefine
 }
 
 function askUnseen(question: string): Promise<string> {
-  process.stderr.write(question);
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
   const lines = createInterface({ input: process.stdin, output: nowhere, terminal: true });
+  // Asked only now that the terminal has stopped to show what is typed.
+  process.stderr.write(question);
   return new Promise((resolve, reject) => {
     lines.once('line', (line) => {
       resolve(line);
