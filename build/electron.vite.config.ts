@@ -56,6 +56,8 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     base: './',
+    // Copied as it is: the window's icon.
+    publicDir: at('build/icons'),
     plugins: [react()],
     build: {
       target: 'chrome130',
