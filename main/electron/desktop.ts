@@ -1,9 +1,26 @@
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { type BrowserWindow, clipboard, dialog } from 'electron';
 import { version } from '../version';
 import type { Desktop } from './ipc/desktop';
 import { openExternal } from './open-external';
+
+const openDialogs = {
+  rdp: {
+    title: 'Open an .rdp file',
+    filters: [
+      { name: 'Remote Desktop files', extensions: ['rdp'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  },
+  certificate: {
+    title: 'Sign with which certificate?',
+    filters: [
+      { name: 'Certificates with their key', extensions: ['pfx', 'p12', 'pem'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  },
+};
 
 /** The real desktop: its dialogs, its clipboard and its browser, for the window given. */
 export function createDesktop(window: BrowserWindow): Desktop {
@@ -11,15 +28,26 @@ export function createDesktop(window: BrowserWindow): Desktop {
     async askWhereToSave(suggestedName) {
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
         title: 'Save .rdp file',
-        defaultPath: join(homedir(), suggestedName),
+        defaultPath: resolve(homedir(), suggestedName),
         filters: [{ name: 'Remote Desktop files', extensions: ['rdp'] }],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       });
       return canceled || filePath === '' ? null : filePath;
     },
+    async askForFile(kind) {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        ...openDialogs[kind],
+        properties: ['openFile'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
     async askPassword(prompt) {
       const { askPassword } = await import('./password-window/ask-password');
       return askPassword(window, prompt);
+    },
+    async askFilePassword(file) {
+      const { askPassword } = await import('./password-window/ask-password');
+      return askPassword(window, { file: basename(file) });
     },
     openExternal,
     copyText(text) {

@@ -4,6 +4,7 @@ import { PcJoin, PcPolicies, RdpClient, ThisPc } from '../client-pc/this-pc';
 import { CertificateQuestion, ConnectOutcome, ConnectStage } from '../launch/connect';
 import { CheckResult, Report } from '../preflight/report';
 import { Route } from '../preflight/route';
+import { RdpFileSigned, RdpFileView } from '../rdp/rdp-file-view';
 import { ConsentState, DeviceCode, SessionState, SignInMethod } from '../session/session-state';
 import { OrganisationSetup, Settings, SettingsChange } from '../settings/settings';
 import { ExplainedSymptom } from '../troubleshoot/symptom';
@@ -69,6 +70,22 @@ export const contract = {
     ),
     /** The same Connect as a command for the terminal. */
     command: request(z.object({ vmId: VmId, route: Route.nullable() }), z.object({ command: z.string() })),
+  },
+  /** Any .rdp file a person chose. The page never names a path: main asks, or is handed what was dropped. */
+  rdpFile: {
+    /** Null when the person changed their mind. */
+    open: request(z.void(), RdpFileView.nullable()),
+    /** A dropped file. `size` is that of the whole file, of which no more is handed over than main would read. */
+    look: request(
+      z.object({
+        name: z.string().max(1024),
+        size: z.int(),
+        bytes: z.instanceof(Uint8Array<ArrayBufferLike>).refine(({ length }) => length <= 1_048_576),
+      }),
+      RdpFileView,
+    ),
+    /** Asks for the certificate, its password in a window of its own, and where to save. */
+    sign: request(z.object({ id: z.string() }), RdpFileSigned),
   },
   settings: {
     read: request(z.void(), Settings),

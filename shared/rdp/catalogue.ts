@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import properties from './properties.json';
+import properties from './properties.json' with { type: 'json' };
 import type { RdpSetting } from './setting';
 import { shown } from './shown';
 

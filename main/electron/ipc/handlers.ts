@@ -5,6 +5,7 @@ import { connectHandlers } from './handlers/connect';
 import { inventoryHandlers } from './handlers/inventory';
 import { preflightHandlers } from './handlers/preflight';
 import { profileHandlers } from './handlers/profile';
+import { rdpFileHandlers } from './handlers/rdp-file';
 import { sessionHandlers } from './handlers/session';
 import { settingsHandlers } from './handlers/settings';
 import { thisPcHandlers } from './handlers/this-pc';
@@ -25,6 +26,7 @@ export function createHandlers(context: RoomContext): Handlers<AppContract> {
     preflight: preflightHandlers(context, checking),
     connect: connectHandlers(context, connecting),
     profile: profileHandlers(context),
+    rdpFile: rdpFileHandlers(context),
     settings: settingsHandlers(context),
     thisPc: thisPcHandlers(context),
     troubleshoot: troubleshootHandlers(),

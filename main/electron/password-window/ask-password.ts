@@ -1,13 +1,13 @@
 import { BrowserWindow } from 'electron';
 import { passwordOrigin } from '../app-protocol';
 import { builtFile } from '../built-file';
-import { answerChannel, hostArgument, type PasswordPrompt, usernameArgument } from './prompt';
+import { answerChannel, fileArgument, hostArgument, type PasswordPrompt, usernameArgument } from './prompt';
 
 /**
  * Asks for a password in a small window of its own, over the app's. Null when it was closed or cancelled.
  *
- * What is typed goes from the window's preload to main and on to the RDP client's standard input: it never
- * enters the app's page, a file or a log.
+ * What is typed goes from the window's preload to main and on to what needs it, the RDP client's standard input
+ * or the reading of a certificate: it never enters the app's page, a file or a log.
  */
 export function askPassword(parent: BrowserWindow, prompt: PasswordPrompt): Promise<string | null> {
   const window = openWindow(parent, prompt);
@@ -23,7 +23,7 @@ export function askPassword(parent: BrowserWindow, prompt: PasswordPrompt): Prom
   });
 }
 
-function openWindow(parent: BrowserWindow, { username, host }: PasswordPrompt): BrowserWindow {
+function openWindow(parent: BrowserWindow, prompt: PasswordPrompt): BrowserWindow {
   const window = new BrowserWindow({
     parent,
     modal: true,
@@ -38,7 +38,7 @@ function openWindow(parent: BrowserWindow, { username, host }: PasswordPrompt): 
     autoHideMenuBar: true,
     webPreferences: {
       preload: builtFile('preload/password-preload.cjs'),
-      additionalArguments: [`${usernameArgument}${username}`, `${hostArgument}${host}`],
+      additionalArguments: argumentsOf(prompt),
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
@@ -54,4 +54,9 @@ function openWindow(parent: BrowserWindow, { username, host }: PasswordPrompt): 
     window.show();
   });
   return window;
+}
+
+function argumentsOf(prompt: PasswordPrompt): string[] {
+  if ('file' in prompt) return [`${fileArgument}${prompt.file}`];
+  return [`${usernameArgument}${prompt.username}`, `${hostArgument}${prompt.host}`];
 }

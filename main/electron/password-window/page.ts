@@ -26,14 +26,14 @@ export const passwordPage = (nonce: string): string => `<!doctype html>
   </head>
   <body>
     <main>
-      <h1>Sign in to <span id="host"></span></h1>
-      <p>The password goes to the RDP client alone. Entra RDP does not keep it.</p>
+      <h1 id="title">Sign in to <span id="host"></span></h1>
+      <p id="note">The password goes to the RDP client alone. Entra RDP does not keep it.</p>
       <form>
         <label for="password">Password of <span id="username"></span></label>
         <input id="password" type="password" autocomplete="off" autofocus required>
         <footer>
           <button type="button" id="cancel">Cancel</button>
-          <button type="submit">Sign in</button>
+          <button type="submit" id="submit">Sign in</button>
         </footer>
       </form>
     </main>

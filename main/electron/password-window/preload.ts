@@ -1,5 +1,5 @@
 import { ipcRenderer } from 'electron';
-import { answerChannel, hostArgument, usernameArgument } from './prompt';
+import { answerChannel, fileArgument, hostArgument, usernameArgument } from './prompt';
 
 // The one file of main that runs beside a page: these are the few names of a page it uses.
 interface PageEvent {
@@ -16,7 +16,9 @@ declare const document: { querySelector(selector: string): PageElement | null };
 declare const window: { readonly addEventListener: Listen };
 
 window.addEventListener('DOMContentLoaded', () => {
-  fill('#username', wordAfter(usernameArgument));
+  const file = wordAfter(fileArgument);
+  if (file) speakOfFile(file);
+  fill('#username', file || wordAfter(usernameArgument));
   fill('#host', wordAfter(hostArgument));
   document.querySelector('form')?.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -27,6 +29,12 @@ window.addEventListener('DOMContentLoaded', () => {
 window.addEventListener('keydown', ({ key }) => {
   if (key === 'Escape') giveUp();
 });
+
+function speakOfFile(file: string): void {
+  fill('#title', `Open ${file}`);
+  fill('#note', 'The password opens this file for one signature. Entra RDP does not keep it.');
+  fill('#submit', 'Open');
+}
 
 function giveUp(): void {
   ipcRenderer.send(answerChannel, null);

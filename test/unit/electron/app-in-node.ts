@@ -66,7 +66,9 @@ export function startInNode({ real, demo, desktop = {} }: Parts): AppInNode {
 
 const silentDesktop: Desktop = {
   askWhereToSave: async () => null,
+  askForFile: async () => null,
   askPassword: async () => null,
+  askFilePassword: async () => null,
   openExternal: async () => {},
   copyText: () => {},
   about: async () => ({ version: '0', electron: '0', chromium: '0', logFile: '' }),
