@@ -2,7 +2,7 @@ import { FluentProvider } from '@fluentui/react-components';
 import { type ReactElement, Suspense, useEffect } from 'react';
 import styles from './App.module.css';
 import { lazily } from './components/lazily';
-import { useSetupDrop } from './components/use-setup-drop';
+import { useFileDrop } from './components/use-file-drop';
 import { Rail } from './features/shell/Rail';
 import { StatusBar } from './features/shell/StatusBar';
 import { TopBar } from './features/shell/TopBar';
@@ -22,7 +22,7 @@ export function App(): ReactElement {
   const choice = useApp(({ settings }) => (settings.phase === 'known' ? settings.settings.theme : 'system'));
   const { theme, isDark } = useTheme(choice);
   useShortcuts();
-  const isDropping = useSetupDrop();
+  const isDropping = useFileDrop();
 
   useEffect(() => {
     document.documentElement.style.colorScheme = isDark ? 'dark' : 'light';
@@ -43,7 +43,11 @@ export function App(): ReactElement {
         <StatusBar />
       </div>
       <Overlays />
-      {isDropping && <div className={styles.drop}>Drop the set-up file of your organisation</div>}
+      {isDropping && (
+        <div className={styles.drop}>
+          Drop an .rdp file to look into it, or the set-up file of your organisation
+        </div>
+      )}
     </FluentProvider>
   );
 }

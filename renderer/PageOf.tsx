@@ -11,6 +11,7 @@ import { useMediaQuery } from './theme';
 
 const loadVmPage = () => import('./features/vm/VmPage');
 const VmPage = lazily('VmPage', loadVmPage);
+const RdpFilePage = lazily('RdpFilePage', () => import('./features/rdp-file/RdpFilePage'));
 const ThisPcPage = lazily('ThisPcPage', () => import('./features/this-pc/ThisPcPage'));
 const ExplainPage = lazily('ExplainPage', () => import('./features/explain/ExplainPage'));
 const SettingsPage = lazily('SettingsPage', () => import('./features/settings/SettingsPage'));
@@ -24,6 +25,7 @@ export function PageOf(): ReactElement {
   return (
     <Suspense>
       {page === 'vms' && <VmsPage />}
+      {page === 'rdp-file' && <RdpFilePage />}
       {page === 'this-pc' && <ThisPcPage />}
       {page === 'explain' && <ExplainPage />}
       {page === 'settings' && <SettingsPage />}

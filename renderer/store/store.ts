@@ -6,6 +6,7 @@ import { type ConnectSlice, createConnectSlice } from './connect-slice';
 import { followSession } from './follow-session';
 import { createInventorySlice, type InventorySlice } from './inventory-slice';
 import { createPreflightSlice, type PreflightSlice } from './preflight-slice';
+import { createRdpFileSlice, type RdpFileSlice } from './rdp-file-slice';
 import { createSessionSlice, type SessionSlice } from './session-slice';
 import { createSettingsSlice, type SettingsSlice } from './settings-slice';
 import { createViewSlice, type ViewSlice } from './view-slice';
@@ -14,17 +15,19 @@ export type AppState = SessionSlice &
   InventorySlice &
   PreflightSlice &
   ConnectSlice &
+  RdpFileSlice &
   SettingsSlice &
   ViewSlice;
 export type AppStore = StoreApi<AppState>;
 
-/** One store of five mirrors and a view; main stays the truth of all but the view. */
+/** One store of six mirrors and a view; main stays the truth of all but the view. */
 export function createAppStore(api: Api): AppStore {
   const store = createStore<AppState>()((...tools) => ({
     ...createSessionSlice(api)(...tools),
     ...createInventorySlice(api)(...tools),
     ...createPreflightSlice(api)(...tools),
     ...createConnectSlice(api)(...tools),
+    ...createRdpFileSlice(api)(...tools),
     ...createSettingsSlice(api)(...tools),
     ...createViewSlice()(...tools),
   }));

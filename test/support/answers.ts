@@ -1,6 +1,7 @@
 import { SessionState } from '../../shared/session/session-state';
 import { Settings } from '../../shared/settings/settings';
 import type { Answers, FakeMain } from './fake-main';
+import { ourRdpFile, signedRdpFile, viewOfBytes } from './sample-rdp-files';
 import { readyReport } from './sample-report';
 import { contosoVms } from './sample-vms';
 
@@ -140,6 +141,16 @@ function usualAnswers(stage: Stage): Answers {
     profile: {
       save: async () => ({ file: '/home/ada/READY-02.rdp', warnings: [] }),
       command: async () => ({ command: 'entra-rdp connect ready-long-resource-name-02' }),
+    },
+    rdpFile: {
+      open: async () => viewOfBytes(ourRdpFile, '/home/ada/READY-01.rdp'),
+      look: async ({ name, bytes }) => viewOfBytes(bytes, name),
+      sign: async () => ({
+        outcome: 'signed',
+        file: '/home/ada/READY-01.rdp',
+        warnings: [],
+        view: await viewOfBytes(await signedRdpFile(), '/home/ada/READY-01.rdp'),
+      }),
     },
     settings: {
       read: async () => settings,

@@ -1,6 +1,8 @@
 import {
   ChatHelp20Filled,
   ChatHelp20Regular,
+  DocumentSearch20Filled,
+  DocumentSearch20Regular,
   Laptop20Filled,
   Laptop20Regular,
   Server20Filled,
@@ -16,6 +18,7 @@ import { pageNames } from './words';
 
 const icons = {
   vms: [Server20Regular, Server20Filled],
+  'rdp-file': [DocumentSearch20Regular, DocumentSearch20Filled],
   'this-pc': [Laptop20Regular, Laptop20Filled],
   explain: [ChatHelp20Regular, ChatHelp20Filled],
   settings: [Settings20Regular, Settings20Filled],
@@ -26,6 +29,7 @@ export function Rail(): ReactElement {
   return (
     <nav className={styles.rail} aria-label="Pages">
       <Entry page="vms" />
+      <Entry page="rdp-file" />
       <Entry page="this-pc" />
       <Entry page="explain" />
       <div className={styles.gap} />

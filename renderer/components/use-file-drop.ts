@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react';
-import { useAppStore } from '../store/store';
+import { type AppState, useAppStore } from '../store/store';
 
 /** Longest set-up main will read; a larger file is no set-up and is not read whole. */
 const longestSetup = 65_536;
 
 /**
- * Takes an organisation's set-up file dropped anywhere on the window.
+ * Takes a file dropped anywhere on the window: an .rdp file to look into, or an organisation's set-up.
  * True while something is held over it.
  */
-export function useSetupDrop(): boolean {
+export function useFileDrop(): boolean {
   const store = useAppStore();
   const [isDropping, setDropping] = useState(false);
 
@@ -23,7 +23,7 @@ export function useSetupDrop(): boolean {
     const onDrop = (event: DragEvent): void => {
       event.preventDefault();
       setDropping(false);
-      void textOf(event.dataTransfer).then((text) => (text ? store.getState().offerSetup(text) : undefined));
+      take(event.dataTransfer, store.getState());
     };
     window.addEventListener('dragover', onDragOver);
     window.addEventListener('dragleave', onDragLeave);
@@ -36,6 +36,21 @@ export function useSetupDrop(): boolean {
   }, [store]);
 
   return isDropping;
+}
+
+function take(dropped: DataTransfer | null, state: AppState): void {
+  const file = dropped?.files[0];
+  if (file && isRdpFile(file, state)) {
+    state.showPage('rdp-file');
+    void state.lookAtRdpFile(file);
+    return;
+  }
+  void textOf(dropped).then((text) => (text ? state.offerSetup(text) : undefined));
+}
+
+// On their own page every file is one: that it is none is then told there.
+function isRdpFile({ name }: File, { page }: AppState): boolean {
+  return /\.rdp$/i.test(name) || (page === 'rdp-file' && !/\.json$/i.test(name));
 }
 
 async function textOf(dropped: DataTransfer | null): Promise<string> {
