@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { callNameOf, filterVms, indexVm, sortVms } from '../../renderer/store/search-index';
+import { calledFirst, callNameOf, filterVms, indexVm, sortVms } from '../../renderer/store/search-index';
 import { createVisibleVms } from '../../renderer/store/visible-vms';
 import { Settings } from '../../shared/settings/settings';
 import { manyVms, sampleVm, vmIdOf } from '../support/sample-vms';
@@ -46,7 +46,7 @@ it('gives the same rows whether a filter was typed key by key or at once', () =>
       const visible = createVisibleVms();
       for (let length = 0; length <= typed.length; length += 1) {
         const filter = typed.slice(0, length).join('');
-        expect(visible({ ...source, filter })).toEqual(filterVms(vms, filter));
+        expect(visible({ ...source, filter })).toEqual(calledFirst(filterVms(vms, filter), filter));
       }
     }),
   );
@@ -72,4 +72,13 @@ it('shows favourites in the order of the list, and the last opened first', () =>
   const rows = sortVms(all, 'name');
   expect(visible({ vms: rows, filter: '', tab: 'favourites', settings })).toEqual([named, web2]);
   expect(visible({ vms: rows, filter: '', tab: 'recent', settings })).toEqual([named, web2]);
+});
+
+it('puts first whom the filter calls by either name, whatever else holds the words', () => {
+  const called = all.find(({ vm }) => callNameOf(vm) === 'WEB-2');
+  for (const name of [called?.vm.name ?? '', 'web-2']) {
+    const rows = calledFirst(filterVms(all, name), name);
+    expect(rows[0]).toBe(called);
+  }
+  expect(calledFirst(all, '')).toBe(all);
 });
