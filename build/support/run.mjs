@@ -3,7 +3,7 @@ import { delimiter } from 'node:path';
 import { at, root } from './paths.mjs';
 
 /** The environment of an npm script: the project's own tools, and its own Node where it brings one, come first. */
-export function projectEnvironment(extra = {}) {
+function projectEnvironment(extra = {}) {
   const path = [at('node_modules/.bin'), process.env.PATH].filter(Boolean).join(delimiter);
   return { ...process.env, PATH: path, ...extra };
 }

@@ -73,12 +73,12 @@ function page(html: string, nonce: string): ProtocolResponse {
 }
 
 /** The page finds the nonce in its `csp-nonce` meta tag, which is built empty. */
-export function withNonce(html: string, nonce: string): string {
+function withNonce(html: string, nonce: string): string {
   return html.replace(/(<meta name="csp-nonce" content=")(")/, `$1${nonce}$2`);
 }
 
 /** The file a URL names inside the folder; undefined for one that would lead out of it. */
-export function fileInside(folder: string, url: URL): string | undefined {
+function fileInside(folder: string, url: URL): string | undefined {
   const path = decodeURIComponent(url.pathname);
   const file = join(folder, path === '/' ? 'index.html' : path);
   return file.startsWith(folder + sep) && !path.includes('\0') ? file : undefined;

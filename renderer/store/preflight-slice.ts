@@ -37,7 +37,7 @@ export interface PreflightSlice {
   readonly forgetPreflight: () => void;
 }
 
-export function resultsById(results: readonly CheckResult[]): ResultsById {
+function resultsById(results: readonly CheckResult[]): ResultsById {
   return new Map(results.map((result) => [result.id, result]));
 }
 

@@ -5,7 +5,7 @@ import { Report } from '../preflight/report';
 import { Route } from '../preflight/route';
 
 /** The command line a client would be started with: an argument array, never a shell string. */
-export const ClientCommand = z.object({
+const ClientCommand = z.object({
   id: RdpClientId,
   name: z.string(),
   command: z.array(z.string()).min(1),

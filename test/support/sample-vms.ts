@@ -1,6 +1,6 @@
 import { VmSummary } from '../../shared/azure/virtual-machine';
 
-export const production = '11111111-1111-4111-8111-111111111111';
+const production = '11111111-1111-4111-8111-111111111111';
 
 export function vmIdOf(name: string): string {
   return `/subscriptions/${production}/resourceGroups/rg-web/providers/Microsoft.Compute/virtualMachines/${name}`;
