@@ -51,7 +51,12 @@ export function OpenFile({ view, signing }: OpenFileProps): ReactElement {
       </Section>
       <div className={styles.lines}>
         <Section title={words.settings}>
-          <TypedView lines={view.lines} marked={mark?.line ?? null} onShowLine={showLine} />
+          <TypedView
+            lines={view.lines}
+            faulty={faultyLines(view)}
+            marked={mark?.line ?? null}
+            onShowLine={showLine}
+          />
         </Section>
         <Section title={words.raw}>
           <RawText view={view} mark={mark} />
@@ -59,4 +64,8 @@ export function OpenFile({ view, signing }: OpenFileProps): ReactElement {
       </div>
     </>
   );
+}
+
+function faultyLines({ findings }: RdpFileView): ReadonlySet<number> {
+  return new Set(findings.flatMap(({ severity, line }) => (severity === 'info' ? [] : [line])));
 }

@@ -38,8 +38,8 @@ export function Signature({ verification }: { readonly verification: Verificatio
                 [signatureWords.thumbprint, <code key="thumbprint">{signer.thumbprint}</code>],
               ] as const)
             : []),
-          [signatureWords.covered, covered.join(', ') || signatureWords.nothing],
-          [signatureWords.uncovered, uncovered.join(', ') || signatureWords.nothing],
+          [signatureWords.covered, named(covered)],
+          [signatureWords.uncovered, named(uncovered)],
         ]}
       />
     </>
@@ -55,4 +55,8 @@ function judgedBy(verification: Verification): {
   return verification.trusted
     ? { status: 'pass', sentence: signatureWords.trusted(name) }
     : { status: 'warn', sentence: signatureWords.untrusted(name) };
+}
+
+function named(lines: readonly string[]): string {
+  return lines.length === 0 ? signatureWords.nothing : `${lines.length}: ${lines.join(', ')}`;
 }

@@ -5,6 +5,8 @@ import { categoryNames, riskWords, words } from './words';
 
 interface TypedViewProps {
   readonly lines: readonly ShownLine[];
+  /** Lines that a rule speaks against. */
+  readonly faulty: ReadonlySet<number>;
   readonly marked: number | null;
   readonly onShowLine: (line: number) => void;
 }
@@ -12,7 +14,7 @@ interface TypedViewProps {
 type SettingLine = ShownLine & { readonly setting: ShownSetting };
 
 /** Every setting with what it means, by what it is about. */
-export function TypedView({ lines, marked, onShowLine }: TypedViewProps): ReactElement {
+export function TypedView({ lines, faulty, marked, onShowLine }: TypedViewProps): ReactElement {
   return (
     <div className={styles.typed}>
       {sectionsOf(lines).map(({ name, settings }) => (
@@ -28,7 +30,7 @@ export function TypedView({ lines, marked, onShowLine }: TypedViewProps): ReactE
                   title={words.showLine(number)}
                   onClick={() => onShowLine(number)}
                 >
-                  <Setting setting={setting} />
+                  <Setting setting={setting} isFaulty={faulty.has(number)} />
                 </button>
               </li>
             ))}
@@ -39,9 +41,15 @@ export function TypedView({ lines, marked, onShowLine }: TypedViewProps): ReactE
   );
 }
 
-function Setting({ setting }: { readonly setting: ShownSetting }): ReactElement {
+interface SettingProps {
+  readonly setting: ShownSetting;
+  readonly isFaulty: boolean;
+}
+
+function Setting({ setting, isFaulty }: SettingProps): ReactElement {
   const { name, value, meaning, description, risk } = setting;
-  const isRisky = risk === 'high' || risk === 'medium';
+  // What is turned off, or names nothing, risks nothing.
+  const isRisky = (risk === 'high' || risk === 'medium') && value !== '' && value !== '0';
   return (
     <>
       <span className={styles.name}>{name}</span>
@@ -49,7 +57,11 @@ function Setting({ setting }: { readonly setting: ShownSetting }): ReactElement 
         {value === null ? <em>{words.secret}</em> : value === '' ? <em>{words.empty}</em> : value}
         {meaning && <span className={styles.meaning}> {meaning}</span>}
       </span>
-      {isRisky && <span className={styles.risk}>{riskWords[risk]}</span>}
+      {isRisky && (
+        <span className={styles.risk} data-faulty={isFaulty}>
+          {riskWords[risk]}
+        </span>
+      )}
       {description && <span className={styles.description}>{description}</span>}
     </>
   );
