@@ -57,7 +57,7 @@ function shownLine(line: RdpLine, described: DescribedSetting | undefined): Show
   return { number: line.number, text, setting };
 }
 
-function shownSetting({ line: _, ...setting }: DescribedSetting): ShownSetting {
+function shownSetting(setting: DescribedSetting): ShownSetting {
   return { ...setting, name: cut(setting.name), value: setting.value === null ? null : cut(setting.value) };
 }
 
