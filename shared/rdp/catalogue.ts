@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import properties from './properties.json' with { type: 'json' };
 import type { RdpSetting } from './setting';
+import { SettingCategory } from './setting-category';
 import { shown } from './shown';
 
 const Allowed = z.discriminatedUnion('kind', [
@@ -23,19 +24,7 @@ export const RdpProperty = z.strictObject({
   name: z.string(),
   type: z.enum(['i', 's', 'b']),
   description: z.string(),
-  category: z.enum([
-    'connection',
-    'authentication',
-    'session',
-    'gateway',
-    'security',
-    'display',
-    'devices',
-    'audio',
-    'remoteapp',
-    'performance',
-    'other',
-  ]),
+  category: SettingCategory,
   allowed: Allowed,
   /** What the Windows client assumes where the line is missing; null where it assumes nothing. */
   default: Value.nullable(),

@@ -1,25 +1,11 @@
 import { z } from 'zod';
 import { HelpTopicId } from '../errors/help-topics';
 import { RuleId } from './lint/rule-id';
+import { SettingCategory } from './setting-category';
 import { Verification } from './signature/verification';
 
 /** A file of thousands of lines is no file of a person's: what is shown is cut, what is counted is not. */
 export const mostShown = { lines: 2000, findings: 500, characters: 2000 } as const;
-
-/** As the catalogue sorts them; not taken from there, as that would load every property at the app's start. */
-export const settingCategories = [
-  'connection',
-  'authentication',
-  'session',
-  'gateway',
-  'security',
-  'display',
-  'devices',
-  'audio',
-  'remoteapp',
-  'performance',
-  'other',
-] as const;
 
 const ShownSetting = z.object({
   name: z.string(),
@@ -30,7 +16,7 @@ const ShownSetting = z.object({
   meaning: z.string().nullable(),
   /** Null for a setting we do not know, like the next two. */
   description: z.string().nullable(),
-  category: z.enum(settingCategories).nullable(),
+  category: SettingCategory.nullable(),
   risk: z.enum(['high', 'medium', 'low', 'none']).nullable(),
 });
 export type ShownSetting = z.infer<typeof ShownSetting>;
