@@ -7,6 +7,9 @@ export interface IndexedVm {
   readonly vm: VmSummary;
   /** Lower-cased: everything a person may type to find it. */
   readonly text: string;
+  /** How long the two names are that stand first in the text: tells most rows apart without reading them. */
+  readonly computerNameLength: number;
+  readonly nameLength: number;
   readonly keys: Readonly<Record<SortKey, string>>;
 }
 
@@ -20,6 +23,8 @@ export function indexVm(vm: VmSummary): IndexedVm {
   return {
     vm,
     text: searchTextOf(vm),
+    computerNameLength: vm.computerName?.toLowerCase().length ?? 0,
+    nameLength: vm.name.toLowerCase().length,
     keys: {
       name,
       power: `${vm.powerState ?? '~'} ${name}`,
@@ -63,10 +68,12 @@ export function filterVms(vms: readonly IndexedVm[], filter: string): readonly I
 
 /** Whom the filter calls by name comes first: Enter opens the first row. */
 export function calledFirst(vms: readonly IndexedVm[], filter: string): readonly IndexedVm[] {
-  const line = `${filter.trim().toLowerCase()}\n`;
+  const name = filter.trim().toLowerCase();
+  const { length } = name;
   // The two names stand first in the text, a line each.
-  const isCalled = ({ text }: IndexedVm): boolean =>
-    text.startsWith(line) || text.startsWith(line, text.indexOf('\n') + 1);
-  const called = line === '\n' ? [] : vms.filter(isCalled);
+  const isCalled = ({ text, computerNameLength, nameLength }: IndexedVm): boolean =>
+    (computerNameLength === length && text.startsWith(name)) ||
+    (nameLength === length && text.startsWith(name, computerNameLength + 1));
+  const called = length === 0 ? [] : vms.filter(isCalled);
   return called.length === 0 ? vms : [...called, ...vms.filter((row) => !called.includes(row))];
 }

@@ -8,15 +8,20 @@ type Source = Pick<InventorySlice, 'vms' | 'filter' | 'tab'> & Pick<SettingsSlic
 /** The rows of the list: of the tab, and of the filter. */
 export const visibleVms = createVisibleVms();
 
+interface Found {
+  readonly filter: string;
+  readonly rows: readonly IndexedVm[];
+}
+
 /**
- * Remembers its last answer. A filter that was only typed further looks through the rows it had left,
- * which is what keeps 50,000 VMs within a frame a key.
+ * Remembers its last answer, and what each beginning of the filter had left: typed further, it looks through
+ * those rows alone; taken back, through none. That keeps 50,000 VMs within a frame a key.
  */
 export function createVisibleVms(): (source: Source) => readonly IndexedVm[] {
   let tabOf: readonly unknown[] = [];
   let rowsOfTab: readonly IndexedVm[] = [];
   let lastFilter = '';
-  let found: readonly IndexedVm[] = [];
+  let beginnings: readonly Found[] = [];
   let visible: readonly IndexedVm[] = [];
 
   return ({ vms, filter, tab, settings }) => {
@@ -29,9 +34,12 @@ export function createVisibleVms(): (source: Source) => readonly IndexedVm[] {
     }
     if (isSameTab && filter === lastFilter) return visible;
 
-    const narrows = isSameTab && lastFilter !== '' && filter.startsWith(lastFilter);
-    found = filterVms(narrows ? found : rowsOfTab, filter);
-    visible = calledFirst(found, filter);
+    if (!isSameTab) beginnings = [];
+    beginnings = beginnings.filter((found) => filter.startsWith(found.filter));
+    const nearest = beginnings.at(-1);
+    const rows = nearest?.filter === filter ? nearest.rows : filterVms(nearest?.rows ?? rowsOfTab, filter);
+    if (filter !== '' && nearest?.filter !== filter) beginnings = [...beginnings, { filter, rows }];
+    visible = calledFirst(rows, filter);
     lastFilter = filter;
     return visible;
   };

@@ -26,7 +26,10 @@ export function VmList({ rows }: VmListProps): ReactElement {
   const filter = useApp((state) => state.filter);
   const tab = useApp((state) => state.tab);
   const favourites = useFavourites();
-  const active = useMemo(() => rows.findIndex(({ vm }) => vm.id === activeVm), [rows, activeVm]);
+  const active = useMemo(
+    () => (activeVm === null ? -1 : rows.findIndex(({ vm }) => vm.id === activeVm)),
+    [rows, activeVm],
+  );
 
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -47,8 +50,9 @@ export function VmList({ rows }: VmListProps): ReactElement {
 
   // Other rows begin at their first.
   useEffect(() => {
-    scroller.current?.scrollTo(0, 0);
-  }, [filter, tab]);
+    // Asking the page itself where it is would lay it out once more a key.
+    if (virtualizer.scrollOffset !== 0) scroller.current?.scrollTo(0, 0);
+  }, [filter, tab, virtualizer]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const row = rows[active];
