@@ -1,4 +1,5 @@
-import { isSameResource, type VmId } from '../../shared/azure/virtual-machine';
+import { isSameResource } from '../../shared/azure/same-resource';
+import type { VmId } from '../../shared/azure/virtual-machine';
 import type { AddressOwner } from '../../shared/network/resolution';
 import type { Arm } from './arm';
 import { addressOwnersQuery } from './queries';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DenyAssignment } from '../../shared/azure/access';
-import { isSameResource, partsOfVmId, type VmId } from '../../shared/azure/virtual-machine';
+import { isSameResource } from '../../shared/azure/same-resource';
+import { partsOfVmId, type VmId } from '../../shared/azure/virtual-machine';
 import type { Arm } from './arm';
 import { callArm } from './arm-errors';
 import { PermissionAnswer } from './permissions';

@@ -22,11 +22,6 @@ export function partsOfVmId(id: VmId): VmIdParts {
   return { subscriptionId, resourceGroup, name };
 }
 
-/** ARM compares resource ids without letter case. */
-export function isSameResource(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
-}
-
 export const PowerState = z.enum([
   'running',
   'starting',

@@ -1,4 +1,5 @@
-import { isSameResource, type VirtualMachine } from '../azure/virtual-machine';
+import { isSameResource } from '../azure/same-resource';
+import type { VirtualMachine } from '../azure/virtual-machine';
 import type { EntraDevice } from './device';
 
 type Vm = Pick<VirtualMachine, 'id' | 'createdAt'>;

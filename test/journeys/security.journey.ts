@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { openDemo, test } from './support/app';
 
@@ -68,6 +70,15 @@ test('runs no script but its own, and takes no style without the nonce', async (
   expect(seen.wasRun).toBe(false);
   expect(seen.colour).not.toBe('rgb(1, 2, 3)');
   expect(seen.violated).toEqual(['connect-src', 'script-src-elem', 'style-src-elem']);
+});
+
+test('loads no schemas into its page, as they would try to make code of text', async () => {
+  const assets = join(import.meta.dirname, '../../out/renderer/assets');
+  const scripts = (await readdir(assets)).filter((name) => name.endsWith('.js'));
+  expect(scripts.length).toBeGreaterThan(3);
+  for (const name of scripts) {
+    expect([name, (await readFile(join(assets, name), 'utf8')).includes('_zod')]).toEqual([name, false]);
+  }
 });
 
 test('stays on its page, opens no other, and gives no permission', async ({ start }) => {

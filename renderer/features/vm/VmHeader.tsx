@@ -1,7 +1,8 @@
 import { ToggleButton } from '@fluentui/react-components';
 import { Star20Filled, Star20Regular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
-import { isSameResource, type VmId, type VmSummary } from '../../../shared/azure/virtual-machine';
+import { isSameResource } from '../../../shared/azure/same-resource';
+import type { VmId, VmSummary } from '../../../shared/azure/virtual-machine';
 import type { Report } from '../../../shared/preflight/report';
 import { MiddleCut } from '../../components/MiddleCut';
 import { PowerMark } from '../../components/PowerMark';
