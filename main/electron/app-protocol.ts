@@ -35,7 +35,12 @@ interface Pages {
   readonly passwordPage: (nonce: string) => string;
   /** Settled when a script of the app's page may run. */
   readonly beforeScripts: Promise<unknown>;
+  /** Called once, when the page has its first scripts and is busy with them. */
+  readonly afterScripts: () => void;
 }
+
+/** Scripts that belong together are asked for within this time, in milliseconds. */
+const togetherMs = 5;
 
 /**
  * Serves the built renderer as `app://entra-rdp/` and the password page as `app://password/`.
@@ -44,11 +49,34 @@ interface Pages {
  * costs 35 ms of the start.
  */
 export function serveAppProtocol(pages: Pages): void {
+  const scriptServed = onceQuiet(pages.afterScripts, togetherMs);
   protocol.registerBufferProtocol('app', (request, respond) => {
-    void answer(request.method, new URL(request.url), pages).then(respond, () => {
-      respond(notFound);
-    });
+    const url = new URL(request.url);
+    void answer(request.method, url, pages)
+      .catch(() => notFound)
+      .then((response) => {
+        respond(response);
+        if (isScript(url.pathname)) scriptServed();
+      });
   });
+}
+
+/** Calls `act` once, when what is returned has been called and then not again for a while. */
+function onceQuiet(act: () => void, quietMs: number): () => void {
+  let isDone = false;
+  let timer: NodeJS.Timeout | undefined;
+  return () => {
+    clearTimeout(timer);
+    if (isDone) return;
+    timer = setTimeout(() => {
+      isDone = true;
+      act();
+    }, quietMs);
+  };
+}
+
+function isScript(path: string): boolean {
+  return extname(path) === '.js';
 }
 
 async function answer(method: string, url: URL, pages: Pages): Promise<ProtocolResponse> {
@@ -58,7 +86,7 @@ async function answer(method: string, url: URL, pages: Pages): Promise<ProtocolR
 
   const file = fileInside(pages.rendererFolder, url);
   if (url.host !== 'entra-rdp' || file === undefined) return notFound;
-  const [data] = await Promise.all([readFile(file), extname(file) === '.js' && pages.beforeScripts]);
+  const [data] = await Promise.all([readFile(file), isScript(file) && pages.beforeScripts]);
   if (extname(file) === '.html') return page(withNonce(data.toString('utf8'), nonce), nonce);
   return {
     data,

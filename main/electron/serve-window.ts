@@ -13,9 +13,6 @@ import { setMenu } from './menu';
 import { rememberOurWindows } from './our-windows';
 import type { WindowPlace } from './window-place';
 
-/** When the page has its scripts and runs them, main has the time to load the services, in milliseconds. */
-const scriptsReadMs = 10;
-
 export interface ServedWindow {
   readonly live: LiveServices;
   readonly remember: (place: WindowPlace) => void;
@@ -40,9 +37,6 @@ export function serveWindow(window: BrowserWindow, origin: string, options: AppO
         logBug(bug);
       });
     },
-  });
-  window.webContents.once('did-navigate', () => {
-    setTimeout(() => void live.current().catch(() => {}), scriptsReadMs);
   });
   window.once('show', () => {
     setMenu(app.isPackaged);

@@ -24,8 +24,14 @@ export async function startApp(options: AppOptions): Promise<void> {
 
   const origin = app.isPackaged ? appOrigin : (process.env['ELECTRON_RENDERER_URL'] ?? appOrigin);
   const serving = import('./serve-window').then(({ serveWindow }) => serveWindow(window, origin, options));
-  // A page that asks before anybody listens would wait for ever.
-  serveAppProtocol({ rendererFolder: builtFile('renderer'), passwordPage, beforeScripts: serving });
+  serveAppProtocol({
+    rendererFolder: builtFile('renderer'),
+    passwordPage,
+    // A page that asks before anybody listens would wait for ever.
+    beforeScripts: serving,
+    // While the page runs them, main has the time to load the services.
+    afterScripts: () => void serving.then(({ live }) => live.current()).catch(() => {}),
+  });
   void window.loadURL(`${origin}/index.html`);
 
   const { live, remember } = await serving;
