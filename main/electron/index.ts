@@ -1,7 +1,10 @@
 import { app } from 'electron';
+import { settingsFolder } from '../settings/folders';
 import { declareAppProtocol } from './app-protocol';
 import { readAppOptions } from './command-line';
+import { readFirstLook } from './first-look';
 import { lockEveryPage } from './hardening';
+import { leaveOutMenu } from './menu';
 import { startApp } from './start-app';
 
 const options = readAppOptions(process.argv.slice(1));
@@ -12,7 +15,10 @@ if (options.userDataFolder !== undefined) process.env['ENTRA_RDP_HOME'] ??= opti
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 declareAppProtocol();
 lockEveryPage();
+leaveOutMenu();
 
 // A second start shows the first one's window.
-if (app.requestSingleInstanceLock()) void app.whenReady().then(() => startApp(options));
-else app.quit();
+if (app.requestSingleInstanceLock()) {
+  const firstLook = readFirstLook(settingsFolder());
+  void app.whenReady().then(() => startApp(options, firstLook));
+} else app.quit();

@@ -22,3 +22,8 @@ export function setMenu(isPackaged: boolean): void {
     ]),
   );
 }
+
+/** Electron would build a menu of its own while the window waits for it. */
+export function leaveOutMenu(): void {
+  Menu.setApplicationMenu(null);
+}

@@ -13,6 +13,9 @@ import { setMenu } from './menu';
 import { rememberOurWindows } from './our-windows';
 import type { WindowPlace } from './window-place';
 
+/** No key of the menu is pressed sooner, and the page has the time before for itself, in milliseconds. */
+const menuAfterMs = 500;
+
 export interface ServedWindow {
   readonly live: LiveServices;
   readonly remember: (place: WindowPlace) => void;
@@ -39,7 +42,7 @@ export function serveWindow(window: BrowserWindow, origin: string, options: AppO
     },
   });
   window.once('show', () => {
-    setMenu(app.isPackaged);
+    setTimeout(() => setMenu(app.isPackaged), menuAfterMs);
   });
 
   const store = openSettingsStore(settingsFolder());

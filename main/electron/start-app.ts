@@ -1,9 +1,8 @@
 import { app, nativeTheme, session } from 'electron';
-import { settingsFolder } from '../settings/folders';
 import { appOrigin, serveAppProtocol } from './app-protocol';
 import { builtFile } from './built-file';
 import type { AppOptions } from './command-line';
-import { readFirstLook } from './first-look';
+import type { FirstLook } from './first-look';
 import { refusePermissions } from './hardening';
 import { passwordPage } from './password-window/page';
 import { openWindow, rememberPlace, showOnSecondStart } from './window';
@@ -15,8 +14,8 @@ const closingMs = 3000;
  * The start, as a list: what a page may do, the window, and what answers it. The window comes before the contract,
  * the settings' schemas and the services: they load while Chromium starts its own process for the page.
  */
-export async function startApp(options: AppOptions): Promise<void> {
-  const { theme, place } = await readFirstLook(settingsFolder());
+export async function startApp(options: AppOptions, firstLook: Promise<FirstLook>): Promise<void> {
+  const { theme, place } = await firstLook;
   nativeTheme.themeSource = theme;
   refusePermissions(session.defaultSession);
   const window = openWindow(place);

@@ -1,6 +1,7 @@
 import { type RdpClient, RdpClientId } from '../client-pc/this-pc';
 import { AppError } from '../errors/app-error';
-import { type Route, routeNames } from '../preflight/route';
+import type { Route } from '../preflight/route';
+import { routeNames } from '../preflight/route-order';
 
 /** What the person asked for on this occasion, and what they prefer in general. */
 export interface ClientWish {

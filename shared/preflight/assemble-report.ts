@@ -5,7 +5,8 @@ import type { Gathered } from './fact';
 import { valueOf } from './gaps';
 import { judgeChecks } from './judge';
 import type { CheckResult, Report, RouteState } from './report';
-import { type Route, routeNames } from './route';
+import type { Route } from './route';
+import { routeNames } from './route-order';
 import { recommendedRoute, routeStates } from './routes';
 
 /** What a pre-flight is about, before anything was found out. */

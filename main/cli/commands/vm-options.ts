@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/errors/app-error';
 import { isHostName } from '../../../shared/network/host-name';
-import { Route } from '../../../shared/preflight/route';
+import type { Route } from '../../../shared/preflight/route';
+import { routeOrder } from '../../../shared/preflight/route-order';
 import type { PreflightSubject, Services } from '../../services';
 import type { CommandContext, CommandOption, OptionValues } from '../command';
 
@@ -47,7 +48,7 @@ export async function connectionNamed(
 export const routeOption: CommandOption = {
   flags: '--route <route>',
   description: 'the way to sign in, in place of the recommended one',
-  choices: Route.options,
+  choices: routeOrder,
 };
 
 export const addressOptions: readonly CommandOption[] = [

@@ -1,5 +1,5 @@
 import type { CheckResult, Report, RouteState } from '../../../shared/preflight/report';
-import { routeNames } from '../../../shared/preflight/route';
+import { routeNames } from '../../../shared/preflight/route-order';
 import type { Remedy, Status } from '../../../shared/preflight/verdict';
 import type { Output } from '../output';
 

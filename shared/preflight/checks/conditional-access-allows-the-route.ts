@@ -1,7 +1,8 @@
 import { type Answer, answerTo, appsOfRoute, policiesFor, type Reach } from '../../entra/grant-controls';
 import type { EvaluatedPolicy } from '../../entra/policy';
 import { defineCheck } from '../check';
-import { everyRoute, type Route, routeNames } from '../route';
+import { everyRoute, type Route } from '../route';
+import { routeNames } from '../route-order';
 import { sources } from '../sources';
 import {
   type ByRoute,

@@ -1,7 +1,8 @@
 import type { RdpClient, ThisPc } from '../../client-pc/this-pc';
 import { defineCheck } from '../check';
 import { connectionSources } from '../connection-sources';
-import { everyRoute, type Route, routeNames } from '../route';
+import { everyRoute, type Route } from '../route';
+import { routeNames } from '../route-order';
 import { type ByRoute, fail, pass, type Remedy, remedy } from '../verdict';
 
 export const rdpClientIsInstalled = defineCheck({
