@@ -57,7 +57,7 @@ export default defineConfig({
     root: at('renderer'),
     base: './',
     // Copied as it is: the window's icon.
-    publicDir: at('build/icons'),
+    publicDir: at('build/icons/window'),
     plugins: [react()],
     build: {
       target: 'chrome130',

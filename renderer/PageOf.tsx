@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { type ReactElement, Suspense } from 'react';
+import { type ReactElement, Suspense, useEffect } from 'react';
 import { ErrorPanel } from './components/ErrorPanel';
 import { lazily } from './components/lazily';
 import { InventoryPane } from './features/inventory/InventoryPane';
@@ -15,9 +15,6 @@ const RdpFilePage = lazily('RdpFilePage', () => import('./features/rdp-file/RdpF
 const ThisPcPage = lazily('ThisPcPage', () => import('./features/this-pc/ThisPcPage'));
 const ExplainPage = lazily('ExplainPage', () => import('./features/explain/ExplainPage'));
 const SettingsPage = lazily('SettingsPage', () => import('./features/settings/SettingsPage'));
-
-// The page of a VM is what comes next almost always, so it is fetched while the list is read.
-requestIdleCallback(() => void loadVmPage());
 
 /** The page in view. Only the VMs need a sign-in: everything else works without. */
 export function PageOf(): ReactElement {
@@ -55,6 +52,8 @@ function VmsPage(): ReactElement {
 
 /** Side by side where there is room, else two pages with Back. */
 function ListAndVm(): ReactElement {
+  // The page of a VM is what comes next almost always, so it is fetched while the list is read, and not before.
+  useEffect(() => void requestIdleCallback(() => void loadVmPage()), []);
   const openVm = useApp((state) => state.openVm);
   const isNarrow = useMediaQuery('(max-width: 899px)');
   return (

@@ -10,15 +10,15 @@ function styleAttributes(): Record<string, string> {
   return nonce ? { nonce } : {};
 }
 
-function start(root: HTMLElement): void {
+async function start(root: HTMLElement): Promise<void> {
   if (!window.bridge) {
     root.textContent = 'This page belongs to the Entra RDP app and does nothing outside of it.';
     return;
   }
   const api = connectApi(window.bridge);
   const store = createAppStore(api);
-  void store.getState().loadSession();
-  void store.getState().loadSettings();
+  const { loadSession, loadSettings } = store.getState();
+  await soon(Promise.all([loadSession(), loadSettings()]));
 
   const styles = createDOMRenderer(document, { styleElementAttributes: styleAttributes() });
   createRoot(root).render(
@@ -30,5 +30,10 @@ function start(root: HTMLElement): void {
   );
 }
 
+/** Main answers within a frame or two as a rule: one picture is then drawn instead of two. */
+async function soon(answers: Promise<unknown>): Promise<void> {
+  await Promise.race([answers, new Promise((resolve) => setTimeout(resolve, 150))]);
+}
+
 const root = document.getElementById('root');
-if (root) start(root);
+if (root) void start(root);

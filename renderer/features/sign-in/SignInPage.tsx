@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { Beaker20Regular, PersonKey20Regular, WindowConsole20Regular } from '@fluentui/react-icons';
-import { type ReactElement, useEffect } from 'react';
+import { type ReactElement, useLayoutEffect } from 'react';
 import { ErrorPanel } from '../../components/ErrorPanel';
 import { Mark } from '../../components/Mark';
 import { SetupField } from '../../components/SetupField';
@@ -13,7 +13,7 @@ import { words } from './words';
 /** The first thing a new person sees: three ways in, and a place for the organisation's set-up. */
 export function SignInPage(): ReactElement {
   const entering = useApp((state) => state.entering);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.dataset['interactive'] = 'true';
   }, []);
 
