@@ -12,6 +12,7 @@ import type { Route } from '../shared/preflight/route';
 import type { Session } from './auth/session';
 import type { Inventory } from './azure/inventory';
 import type { ClientPc } from './client-pc/client-pc';
+import type { Library } from './profiles/library';
 import type { SettingsStore } from './settings/settings-store';
 
 /** What the caller wants to sign in to: a VM of Azure, or only a host name, as whom a connection file says. */
@@ -82,6 +83,8 @@ export interface Services {
   readonly session: Session;
   readonly inventory: Inventory;
   readonly clientPc: ClientPc;
+  /** Opened when it is first asked for, and anew where the settings name another folder. */
+  library(): Promise<Library>;
   preflight(request: PreflightRequest): Promise<PreflightRun>;
   connect(request: ConnectRequest): Promise<ConnectOutcome>;
   /** Everything but starting the client. */
@@ -98,6 +101,8 @@ export interface ServicesOptions {
   readonly cloud?: string | undefined;
   readonly tenant?: string | undefined;
   readonly baseline?: string | undefined;
+  /** The folder of templates and profiles, in place of the one in the settings. */
+  readonly libraryFolder?: string | undefined;
   /** Opens a page in the system browser; the terminal's way is used without one. */
   readonly openBrowser?: ((url: string) => Promise<void>) | undefined;
   /** Whether a person sits at our own terminal, where an RDP client can ask them itself. */

@@ -6,6 +6,7 @@ export type AppErrorCode =
   | 'cancelled'
   | 'client-failed'
   | 'client-missing'
+  | 'conflict'
   | 'disk-full'
   | 'invalid-request'
   | 'not-asked'

@@ -2,8 +2,20 @@ import { z } from 'zod';
 import { PartialListing, VmId, VmSummary } from '../azure/virtual-machine';
 import { PcJoin, PcPolicies, RdpClient, ThisPc } from '../client-pc/this-pc';
 import { CertificateQuestion, ConnectOutcome, ConnectStage } from '../launch/connect';
+import { ConnectLink } from '../links/connect-link';
 import { CheckResult, Report } from '../preflight/report';
 import { Route } from '../preflight/route';
+import { BatchOptions, BatchPlan, BatchRow, BatchSource, BatchSummary } from '../profiles/batch-view';
+import { EntryId } from '../profiles/entry';
+import {
+  EntryKind,
+  ImportReport,
+  LibraryEntry,
+  LibraryProblem,
+  LibraryView,
+  SaveOutcome,
+  StoredEntry,
+} from '../profiles/library-view';
 import { RdpFileSigned, RdpFileView } from '../rdp/rdp-file-view';
 import { ConsentState, DeviceCode, SessionState, SignInMethod } from '../session/session-state';
 import { OrganisationSetup, Settings, SettingsChange } from '../settings/settings';
@@ -86,6 +98,51 @@ export const contract = {
     ),
     /** Asks for the certificate, its password in a window of its own, and where to save. */
     sign: request(z.object({ id: z.string() }), RdpFileSigned),
+  },
+  /** Templates and profiles, in a folder of small files that others may change too. */
+  library: {
+    read: request(z.void(), LibraryView),
+    /** Somebody else, or another window, changed a file of it: read it again. */
+    changed: announcement(z.object({ folder: z.string() })),
+    /** Asks for another folder; null when the person changed their mind. */
+    chooseFolder: request(z.void(), LibraryView.nullable()),
+    entry: request(z.object({ kind: EntryKind, id: EntryId }), StoredEntry),
+    /** `basedOn`: the revision that was changed; null for a new entry. `isInsisting` writes over theirs. */
+    save: request(
+      z.object({ entry: LibraryEntry, basedOn: z.string().nullable(), isInsisting: z.boolean() }),
+      SaveOutcome,
+    ),
+    /** What was removed, to be put back by saving it again. */
+    remove: request(z.object({ kind: EntryKind, id: EntryId, basedOn: z.string() }), StoredEntry),
+    /** Settles a file in conflict with its entry: one stays, the other is set aside, not deleted. */
+    settle: request(z.object({ problem: LibraryProblem, keep: z.enum(['entry', 'copy']) }), LibraryView),
+    /** Asks for .rdp files or folders, .rdg or confCons.xml. Null when the person changed their mind. */
+    import: request(z.object({ what: z.enum(['files', 'folder']) }), ImportReport.nullable()),
+    /** The whole library as one zip. Null when the person changed their mind. */
+    export: request(z.void(), z.object({ file: z.string() }).nullable()),
+    /** What an entry's file would be, lint and dialog foretold; signed files as they are kept. */
+    preview: request(z.object({ id: EntryId }), RdpFileView),
+  },
+  /** Many files at once: read, look through the plan, write. */
+  batch: {
+    /** Asks for a CSV file. Null when the person changed their mind. */
+    chooseCsv: request(z.void(), BatchSource.nullable()),
+    plan: request(run.extend({ source: BatchSource, options: BatchOptions }), BatchPlan),
+    preview: request(z.object({ planId: z.string(), line: z.int() }), RdpFileView),
+    /** Asks for the folder and, with `isSigned`, for the certificate. Null when the person changed their mind. */
+    run: request(run.extend({ planId: z.string(), isSigned: z.boolean() }), BatchSummary.nullable()),
+    progress: announcement(
+      z.object({ runId: RunId, done: z.int(), total: z.int(), problems: z.array(BatchRow) }),
+    ),
+    cancel: request(run, z.void()),
+  },
+  link: {
+    /** The link the app was started with, once. */
+    take: request(z.void(), z.union([ConnectLink, z.object({ problem: z.string() })]).nullable()),
+    /** Another link was opened while the app was running. */
+    opened: announcement(z.union([ConnectLink, z.object({ problem: z.string() })])),
+    /** A link that shows this VM to whoever opens it. */
+    make: request(ConnectLink, z.object({ link: z.string() })),
   },
   settings: {
     read: request(z.void(), Settings),

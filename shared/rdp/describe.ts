@@ -1,7 +1,8 @@
-import { propertyNamed, type RdpProperty } from './catalogue';
+import { propertyNamed } from './catalogue';
 import { linesNamed } from './edit';
 import type { EncodingFound } from './encoding';
 import type { RdpDocument, RdpLine } from './parse';
+import type { RdpProperty } from './rdp-property';
 import type { RdpSetting } from './setting';
 
 export interface DescribedSetting {

@@ -21,6 +21,8 @@ export const Settings = z.object({
   baseline: Baseline.default('article'),
   /** The RDP client to prefer; null takes the first that can do the route. */
   client: RdpClientId.nullable().default(null),
+  /** The folder of templates and profiles; null takes one of our own. It may be a synced or a git one. */
+  libraryFolder: z.string().max(4096).nullable().default(null),
   favourites: z.array(VmId).max(1000).default([]),
   recents: z
     .array(z.object({ vmId: VmId, at: z.string() }))

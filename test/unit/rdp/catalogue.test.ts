@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { catalogue, faultOf, propertyNamed, RdpProperty } from '../../../shared/rdp/catalogue';
+import { catalogue, faultOf, propertyNamed } from '../../../shared/rdp/catalogue';
+import { RdpProperty } from '../../../shared/rdp/rdp-property';
 import { writtenSettings } from '../../../shared/rdp/written-settings';
 
 it('holds to its schema', () => {

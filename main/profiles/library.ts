@@ -1,0 +1,55 @@
+import type { DirectRoute } from '../../shared/profiles/entry';
+import type { EntryKind, LibraryEntry, LibraryProblem } from '../../shared/profiles/library-view';
+import type { Profile } from '../../shared/profiles/profile';
+import type { Template } from '../../shared/profiles/template';
+
+/** An entry, and the revision of the file it was read from. */
+export interface Stored<Entry extends LibraryEntry = LibraryEntry> {
+  readonly entry: Entry;
+  readonly revision: string;
+}
+
+/** Everything in the library at one moment. Files that cannot be used are told, and left as they are. */
+export interface LibraryContents {
+  readonly templates: readonly Stored<Template>[];
+  readonly profiles: readonly Stored<Profile>[];
+  readonly problems: readonly LibraryProblem[];
+}
+
+export type Saved =
+  | { readonly outcome: 'saved'; readonly stored: Stored }
+  /** Somebody changed it since `basedOn`, or removed it (null): nothing was written. */
+  | { readonly outcome: 'conflict'; readonly theirs: Stored | null };
+
+/** What `save` is told besides the entry. */
+export interface SaveOptions {
+  /** The revision that was changed; null for a new entry. */
+  readonly basedOn: string | null;
+  /** Writes over what somebody else saved since. */
+  readonly isInsisting?: boolean;
+}
+
+/** Templates and profiles, as a folder of small JSON files that others may change too. */
+export interface Library {
+  /** Absolute. */
+  readonly folder: string;
+  /** @throws AppError `unreadable`, `access-denied` where the folder itself cannot be read. */
+  contents(): Promise<LibraryContents>;
+  /** @throws AppError `not-found`; `unreadable` for a damaged or newer file. */
+  read(kind: EntryKind, id: string): Promise<Stored>;
+  /** @throws AppError `disk-full`, `access-denied`, `timed-out` (locked); the old file stays as it was. */
+  save(entry: LibraryEntry, options: SaveOptions): Promise<Saved>;
+  /** What was removed. @throws AppError `not-found`; `conflict` where it was changed since. */
+  remove(kind: EntryKind, id: string, basedOn: string): Promise<Stored>;
+  /**
+   * Saves a profile together with a finished file of one route, which takes the place of an older one.
+   * Both are there, or neither.
+   */
+  keepFile(profile: Profile, route: DirectRoute, bytes: Uint8Array, options: SaveOptions): Promise<Saved>;
+  /** The bytes of a kept file, as they are. @throws AppError `not-found`, `unreadable`. */
+  keptFile(profile: Profile, route: DirectRoute): Promise<Uint8Array>;
+  /** One of a copy and its entry stays, the other is set aside, never deleted. */
+  settle(problem: LibraryProblem, keep: 'entry' | 'copy'): Promise<void>;
+  /** Calls back, after a moment of quiet, when files changed, whoever changed them. Returns how to stop. */
+  watch(onChange: () => void): () => void;
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { DirectRoute, EntryId } from './entry';
+
+/** How the files of a batch are laid out. */
+export const BatchLayout = z.enum(['folder-per-user', 'zip-per-user', 'one-folder']);
+export type BatchLayout = z.infer<typeof BatchLayout>;
+
+/** What a batch is made of, before anything is read. */
+export const BatchSource = z.discriminatedUnion('kind', [
+  /** The text of a CSV file, with the name it came by. */
+  z.object({ kind: z.literal('csv'), name: z.string().max(1024), text: z.string().max(64 * 1024 * 1024) }),
+  /** The condition of a Resource Graph query over virtual machines: `tags.department =~ 'finance'`. */
+  z.object({ kind: z.literal('filter'), filter: z.string().min(1).max(4000) }),
+]);
+export type BatchSource = z.infer<typeof BatchSource>;
+
+export const BatchOptions = z.object({
+  template: EntryId.nullable().default(null),
+  /** For rows that name none. */
+  route: DirectRoute.nullable().default(null),
+  layout: BatchLayout.default('folder-per-user'),
+});
+export type BatchOptions = z.infer<typeof BatchOptions>;
+
+/** One line of the list, judged: it becomes a file, or says why not. */
+export const BatchRow = z.object({
+  /** 1-based line of the CSV, header included; of a filter the position of its VM. */
+  line: z.int(),
+  /** As it was written. */
+  vm: z.string(),
+  user: z.string().nullable(),
+  /** Relative to the folder of the batch, with forward slashes; null where there will be none. */
+  file: z.string().nullable(),
+  route: DirectRoute.nullable(),
+  /** The name the client is given. */
+  address: z.string().nullable(),
+  template: EntryId.nullable(),
+  warnings: z.array(z.string()),
+  problem: z.string().nullable(),
+});
+export type BatchRow = z.infer<typeof BatchRow>;
+
+/** What a batch would write, before anything is written. */
+export const BatchPlan = z.object({
+  /** What `run` and `preview` take. Main keeps the last plan alone. */
+  id: z.string(),
+  total: z.int(),
+  ready: z.int(),
+  problems: z.int(),
+  users: z.int(),
+  /** No more than can be looked through; what is counted is not cut. Problems come first. */
+  rows: z.array(BatchRow),
+  /** What is to be known of the list as a whole: columns nobody knows, an unusual delimiter. */
+  notes: z.array(z.string()),
+});
+export type BatchPlan = z.infer<typeof BatchPlan>;
+
+export const BatchSummary = z.object({
+  folder: z.string(),
+  written: z.int(),
+  /** Of those written, the ones an earlier run had written already. */
+  kept: z.int(),
+  failed: z.int(),
+  signed: z.boolean(),
+  wasCancelled: z.boolean(),
+  /** Absolute paths. */
+  manifest: z.string(),
+  manifestJson: z.string(),
+  /** No more than can be looked through, problems first. */
+  rows: z.array(BatchRow),
+});
+export type BatchSummary = z.infer<typeof BatchSummary>;
