@@ -32,6 +32,8 @@ export function composeServices(around: Surroundings, options: ServicesOptions):
     session,
     inventory: remembering(tenantOfSubscription, inventory),
     clientPc,
+    // Replaced by the room itself.
+    library: () => Promise.reject(new Error('The library is not built yet.')),
     preflight: async (request) => (await runs()).preflight(request),
     connect: async (request) => (await runs()).connect(request),
     planConnect: async (request) => (await runs()).planConnect(request),

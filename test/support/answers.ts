@@ -72,6 +72,8 @@ export function answersOf(stage: Stage, changes: RoomChanges = {}): Answers {
   ) as unknown as Answers;
 }
 
+const notAnswered = (): Promise<never> => Promise.reject(new Error('This test has no answer for that.'));
+
 function usualAnswers(stage: Stage): Answers {
   let settings = sampleSettings;
   const change = (next: Partial<Settings>): Promise<Settings> => {
@@ -123,6 +125,25 @@ function usualAnswers(stage: Stage): Answers {
       },
       cancel: async () => {},
     },
+    library: {
+      read: async () => ({ folder: '/home/ada/library', templates: [], profiles: [], problems: [] }),
+      chooseFolder: async () => null,
+      entry: notAnswered,
+      save: notAnswered,
+      remove: notAnswered,
+      settle: notAnswered,
+      import: async () => null,
+      export: async () => null,
+      preview: notAnswered,
+    },
+    batch: {
+      chooseCsv: async () => null,
+      plan: notAnswered,
+      preview: notAnswered,
+      run: async () => null,
+      cancel: async () => {},
+    },
+    link: { take: async () => null, make: notAnswered },
     preflight: {
       run: async () => readyReport,
       cancel: async () => {},

@@ -1,8 +1,11 @@
 import type { Handlers } from '../../../shared/ipc/define-contract';
 import { createRuns } from '../runs';
 import { appHandlers } from './handlers/app';
+import { batchHandlers } from './handlers/batch';
 import { connectHandlers } from './handlers/connect';
 import { inventoryHandlers } from './handlers/inventory';
+import { libraryHandlers } from './handlers/library';
+import { linkHandlers } from './handlers/link';
 import { preflightHandlers } from './handlers/preflight';
 import { profileHandlers } from './handlers/profile';
 import { rdpFileHandlers } from './handlers/rdp-file';
@@ -27,6 +30,9 @@ export function createHandlers(context: RoomContext): Handlers<AppContract> {
     connect: connectHandlers(context, connecting),
     profile: profileHandlers(context),
     rdpFile: rdpFileHandlers(context),
+    library: libraryHandlers(),
+    batch: batchHandlers(),
+    link: linkHandlers(),
     settings: settingsHandlers(context),
     thisPc: thisPcHandlers(context),
     troubleshoot: troubleshootHandlers(),

@@ -47,6 +47,7 @@ export function fakeServices(answers: Partial<Services> = {}): Services {
   let settings = Settings.parse({});
   return {
     mode: 'real',
+    library: notAsked,
     settings: {
       read: async () => settings,
       async change(change) {
