@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { HelpTopicId } from '../errors/help-topics';
-import { RuleId } from './lint/rule-id';
+import { ruleIds } from './lint/rule-id';
 import { SettingCategory } from './setting-category';
 import { Verification } from './signature/verification';
-
-/** A file of thousands of lines is no file of a person's: what is shown is cut, what is counted is not. */
-export const mostShown = { lines: 2000, findings: 500, characters: 2000 } as const;
 
 const ShownSetting = z.object({
   name: z.string(),
@@ -31,7 +28,7 @@ const ShownLine = z.object({
 export type ShownLine = z.infer<typeof ShownLine>;
 
 const ShownFinding = z.object({
-  rule: RuleId,
+  rule: z.enum(ruleIds),
   severity: z.enum(['high', 'medium', 'low', 'info']),
   line: z.int(),
   found: z.string(),

@@ -1,7 +1,5 @@
-import { z } from 'zod';
-
 /** The rules, in the order of their findings on a line. Ids are part of the product: reports and filters use them. */
-export const RuleId = z.enum([
+export const ruleIds = [
   'address-missing',
   'address-malformed',
   'web-account-needs-a-name',
@@ -48,12 +46,12 @@ export const RuleId = z.enum([
   'encoding',
   'windows-policy',
   'opening-dialog',
-]);
-export type RuleId = z.infer<typeof RuleId>;
+] as const;
+export type RuleId = (typeof ruleIds)[number];
 
 /** The article that explains a rule. */
 export function topicOf<Id extends RuleId>(id: Id): `rdp-${Id}` {
   return `rdp-${id}`;
 }
 
-export const ruleTopics = RuleId.options.map(topicOf);
+export const ruleTopics = ruleIds.map(topicOf);

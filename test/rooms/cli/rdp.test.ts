@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { RuleId } from '../../../shared/rdp/lint/rule-id';
+import { ruleIds } from '../../../shared/rdp/lint/rule-id';
 import { ErrorDocument, run, runJson } from './run';
 
 let folder: string;
@@ -37,7 +37,7 @@ const Linted = z.object({
   encoding: z.enum(['utf-16le', 'utf-16be', 'utf-8', 'windows-1252']),
   findings: z.array(
     z.object({
-      rule: RuleId,
+      rule: z.enum(ruleIds),
       severity: z.enum(['high', 'medium', 'low', 'info']),
       line: z.int().min(1),
       found: z.string(),

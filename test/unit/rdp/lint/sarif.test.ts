@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { lintRdp } from '../../../../shared/rdp/lint/lint';
-import { RuleId } from '../../../../shared/rdp/lint/rule-id';
+import { ruleIds } from '../../../../shared/rdp/lint/rule-id';
 import { rules } from '../../../../shared/rdp/lint/rules';
 import { sarifOf } from '../../../../shared/rdp/lint/sarif';
 import { parseRdp } from '../../../../shared/rdp/parse';
@@ -21,11 +21,11 @@ it('holds one run, every rule, and a result a finding', () => {
   });
   const [run] = (log as { runs: { tool: { driver: { rules: { id: string }[] } }; results: object[] }[] })
     .runs;
-  expect(run?.tool.driver.rules.map(({ id }) => id)).toEqual(RuleId.options);
+  expect(run?.tool.driver.rules.map(({ id }) => id)).toEqual(ruleIds);
   expect(run?.results).toHaveLength(findings.length);
   expect(run?.results[0]).toEqual({
     ruleId: 'shares-drives',
-    ruleIndex: RuleId.options.indexOf('shares-drives'),
+    ruleIndex: ruleIds.indexOf('shares-drives'),
     kind: 'fail',
     level: 'error',
     message: { text: findings[0]?.found },
@@ -63,5 +63,5 @@ it.each([
 });
 
 it('has a rule for every id, each once, in their order', () => {
-  expect(rules.map(({ id }) => id)).toEqual(RuleId.options);
+  expect(rules.map(({ id }) => id)).toEqual(ruleIds);
 });
