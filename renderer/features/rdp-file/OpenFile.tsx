@@ -2,13 +2,13 @@ import { type ReactElement, useState } from 'react';
 import type { RdpFileView } from '../../../shared/rdp/rdp-file-view';
 import { ErrorPanel } from '../../components/ErrorPanel';
 import { Section } from '../../components/PageFrame';
+import { Findings } from '../../components/rdp-view/Findings';
+import { OpeningDialog } from '../../components/rdp-view/OpeningDialog';
+import { RawText } from '../../components/rdp-view/RawText';
 import { StatusIcon } from '../../components/StatusIcon';
 import type { Signing } from '../../store/rdp-file-slice';
 import { FileHead } from './FileHead';
-import { Findings } from './Findings';
 import styles from './OpenFile.module.css';
-import { OpeningDialog } from './OpeningDialog';
-import { RawText } from './RawText';
 import { Signature } from './Signature';
 import { TypedView } from './TypedView';
 import { verdictOf, words } from './words';
@@ -47,7 +47,7 @@ export function OpenFile({ view, signing }: OpenFileProps): ReactElement {
         </Section>
       </div>
       <Section title={words.findings}>
-        <Findings view={view} onShowLine={showLine} />
+        <Findings {...view} onShowLine={showLine} />
       </Section>
       <div className={styles.lines}>
         <Section title={words.settings}>
@@ -59,7 +59,7 @@ export function OpenFile({ view, signing }: OpenFileProps): ReactElement {
           />
         </Section>
         <Section title={words.raw}>
-          <RawText view={view} mark={mark} />
+          <RawText {...view} mark={mark} />
         </Section>
       </div>
     </>

@@ -1,10 +1,11 @@
 import type { ReactElement } from 'react';
 import type { Verification } from '../../../shared/rdp/signature/verification';
 import { FactTable } from '../../components/FactTable';
+import { signerName } from '../../components/rdp-view/signer-name';
+import { words as viewWords } from '../../components/rdp-view/words';
 import { StatusIcon } from '../../components/StatusIcon';
 import { wholeTime } from '../../components/time';
 import styles from './Signature.module.css';
-import { signerName } from './signer-name';
 import { signatureWords, words } from './words';
 
 /** Who signed the file, whether that holds, and which lines it speaks for. */
@@ -50,7 +51,7 @@ function judgedBy(verification: Verification): {
   readonly status: 'pass' | 'warn' | 'fail';
   readonly sentence: string;
 } {
-  const name = signerName(verification) ?? words.unknownPublisher;
+  const name = signerName(verification) ?? viewWords.unknownPublisher;
   if (!verification.valid) return { status: 'fail', sentence: signatureWords.broken };
   return verification.trusted
     ? { status: 'pass', sentence: signatureWords.trusted(name) }

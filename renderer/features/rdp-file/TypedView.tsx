@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { ShownLine, ShownSetting } from '../../../shared/rdp/rdp-file-view';
+import { words as viewWords } from '../../components/rdp-view/words';
 import styles from './TypedView.module.css';
 import { categoryNames, riskWords, words } from './words';
 
@@ -27,7 +28,7 @@ export function TypedView({ lines, faulty, marked, onShowLine }: TypedViewProps)
                   type="button"
                   className={styles.row}
                   data-marked={number === marked}
-                  title={words.showLine(number)}
+                  title={viewWords.showLine(number)}
                   onClick={() => onShowLine(number)}
                 >
                   <Setting setting={setting} isFaulty={faulty.has(number)} />

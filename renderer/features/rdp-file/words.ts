@@ -1,6 +1,5 @@
-import type { RdpFileView, ShownFinding, ShownSetting } from '../../../shared/rdp/rdp-file-view';
+import type { RdpFileView, ShownSetting } from '../../../shared/rdp/rdp-file-view';
 
-export type Severity = ShownFinding['severity'];
 type Category = NonNullable<ShownSetting['category']>;
 
 /** In the order they are read. */
@@ -16,13 +15,6 @@ export const categoryNames: Readonly<Record<Category, string>> = {
   audio: 'Sound',
   performance: 'Speed and appearance',
   other: 'Other',
-};
-
-export const severityWords: Readonly<Record<Severity, string>> = {
-  high: 'serious',
-  medium: 'careful',
-  low: 'minor',
-  info: 'to know',
 };
 
 export const riskWords: Readonly<Record<NonNullable<ShownSetting['risk']>, string>> = {
@@ -84,31 +76,14 @@ export const words = {
   signFailed: 'The file was not signed',
   signedAs: (file: string) => `Signed and saved as ${file}`,
   findings: 'What speaks against it',
-  noFindings: 'No rule has anything to say.',
-  moreFindings: (more: number) => `${more.toLocaleString('en')} more are not shown.`,
-  line: (line: number) => `line ${line}`,
-  showLine: (line: number) => `Show line ${line} in the text`,
   dialog: 'What Windows will ask',
-  dialogLead: 'Since April 2026 Windows shows this before it connects:',
-  unknownTitle: 'Caution: Unknown remote connection',
-  knownTitle: 'Verify the publisher of this remote connection',
-  publisher: 'Publisher',
-  unknownPublisher: 'Unknown publisher',
-  remoteComputer: 'Remote computer',
-  noComputer: 'none is named',
-  asks: 'It asks to share with the remote computer:',
-  asksNothing: 'It asks to share nothing of this PC.',
-  unticked: 'Every box is empty at first: what you leave empty is not shared.',
   signature: 'Who signed it',
   notSigned: 'Nobody signed this file, so nobody can tell who made it or whether it was changed.',
   settings: 'What it says',
   raw: 'Its text',
-  rawLabel: 'Text of the file',
   secret: 'not shown: a password or a token',
   empty: 'empty',
   notKnown: 'Settings we do not know',
-  moreLines: (more: number) => `${more.toLocaleString('en')} more lines are not shown.`,
-  article: 'article',
 } as const;
 
 export const signatureWords = {

@@ -6,7 +6,7 @@ import {
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import type { RdpFileView } from '../../../shared/rdp/rdp-file-view';
-import { ArticleLink } from '../../components/ArticleLink';
+import { ArticleLink } from '../ArticleLink';
 import styles from './Findings.module.css';
 import { LineLink } from './LineLink';
 import { severityWords, words } from './words';
@@ -18,13 +18,12 @@ const icons = {
   info: Info16Regular,
 } as const;
 
-interface FindingsProps {
-  readonly view: RdpFileView;
+interface FindingsProps extends Pick<RdpFileView, 'findings' | 'findingCount'> {
   readonly onShowLine: (line: number) => void;
 }
 
 /** What the rules say, the worst first, each with its line and its article. */
-export function Findings({ view: { findings, findingCount }, onShowLine }: FindingsProps): ReactElement {
+export function Findings({ findings, findingCount, onShowLine }: FindingsProps): ReactElement {
   if (findings.length === 0) return <p>{words.noFindings}</p>;
   const more = findingCount - findings.length;
   return (

@@ -3,13 +3,14 @@ import type { RdpFileView } from '../../../shared/rdp/rdp-file-view';
 import styles from './RawText.module.css';
 import { words } from './words';
 
-interface RawTextProps {
-  readonly view: RdpFileView;
+interface RawTextProps extends Pick<RdpFileView, 'lines' | 'lineCount'> {
   readonly mark: { readonly line: number } | null;
+  /** Lines that differ from what they would be otherwise. */
+  readonly changed?: ReadonlySet<number>;
 }
 
 /** The file as it is written, numbered; the line asked for is marked and brought into view. */
-export function RawText({ view: { lines, lineCount }, mark }: RawTextProps): ReactElement {
+export function RawText({ lines, lineCount, mark, changed }: RawTextProps): ReactElement {
   const marked = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (mark) marked.current?.scrollIntoView({ block: 'nearest' });
@@ -21,15 +22,20 @@ export function RawText({ view: { lines, lineCount }, mark }: RawTextProps): Rea
       <ol>
         {lines.map(({ number, text, setting }) => {
           const isMarked = number === mark?.line;
+          const isChanged = changed?.has(number) ?? false;
           return (
             <li
               key={number}
               ref={isMarked ? marked : null}
               data-marked={isMarked}
+              data-changed={isChanged}
               data-setting={setting !== null}
             >
               <span className={styles.number}>{number}</span>
-              <code>{text}</code>
+              <code>
+                {text}
+                {isChanged && <span className="visually-hidden"> {words.changed}</span>}
+              </code>
             </li>
           );
         })}

@@ -5,15 +5,16 @@ import {
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import type { RdpFileView } from '../../../shared/rdp/rdp-file-view';
-import { ArticleLink } from '../../components/ArticleLink';
+import { ArticleLink } from '../ArticleLink';
 import { LineLink } from './LineLink';
 import styles from './OpeningDialog.module.css';
 import { signerName } from './signer-name';
 import { words } from './words';
 
 interface OpeningDialogProps {
-  readonly view: RdpFileView;
-  readonly onShowLine: (line: number) => void;
+  readonly view: Pick<RdpFileView, 'dialog' | 'leadsTo' | 'verification'>;
+  /** Where there is a text beside it to show the line in. */
+  readonly onShowLine?: (line: number) => void;
 }
 
 /** The dialog Windows will show for this very file, foretold. */
@@ -46,7 +47,7 @@ export function OpeningDialog({ view, onShowLine }: OpeningDialogProps): ReactEl
                 <li key={box}>
                   <CheckboxUnchecked16Regular aria-hidden="true" />
                   <span>{box}</span>
-                  <LineLink line={line} onShowLine={onShowLine} />
+                  {onShowLine && <LineLink line={line} onShowLine={onShowLine} />}
                 </li>
               ))}
             </ul>
