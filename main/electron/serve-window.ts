@@ -19,6 +19,8 @@ const menuAfterMs = 500;
 export interface ServedWindow {
   readonly live: LiveServices;
   readonly remember: (place: WindowPlace) => void;
+  /** Ends the services, once the place that was told last is written. */
+  readonly close: () => Promise<void>;
 }
 
 /** Answers what the window asks: the contract, on services that are made when they are first needed. */
@@ -46,11 +48,20 @@ export function serveWindow(window: BrowserWindow, origin: string, options: AppO
   });
 
   const store = openSettingsStore(settingsFolder());
+  let remembering = Promise.resolve();
   return {
     live,
     remember(place) {
-      // A place that cannot be kept is not worth a word.
-      store.change((now) => ({ ...now, window: place })).catch(() => {});
+      remembering = store
+        .change((now) => ({ ...now, window: place }))
+        .then(
+          () => {},
+          // A place that cannot be kept is not worth a word.
+          () => {},
+        );
+    },
+    async close() {
+      await Promise.all([remembering, live.close()]);
     },
   };
 }

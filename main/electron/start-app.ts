@@ -33,9 +33,9 @@ export async function startApp(options: AppOptions, firstLook: Promise<FirstLook
   });
   void window.loadURL(`${origin}/index.html`);
 
-  const { live, remember } = await serving;
+  const { remember, close } = await serving;
   rememberPlace(window, remember);
-  closeAtTheEnd(() => live.close());
+  closeAtTheEnd(close);
 }
 
 /** Temporary files are swept and the demo's servers ended, but nobody waits for a service that hangs. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import { builtFile } from './built-file';
 import { placeOnDisplays, smallest, type WindowPlace } from './window-place';
@@ -45,23 +46,29 @@ function workAreas(): Electron.Rectangle[] {
   return [primary, ...others].map(({ workArea }) => workArea);
 }
 
-/** Tells where the window is left, once it rests there. */
+/** Tells where the window is left, once it rests there, and where it is closed. */
 export function rememberPlace(window: BrowserWindow, remember: (place: WindowPlace) => void): void {
   let timer: NodeJS.Timeout | undefined;
+  let told = placeOf(window);
   const tell = (): void => {
     clearTimeout(timer);
-    timer = undefined;
-    // The place to return to when a maximised window is made small again.
-    remember({ ...window.getNormalBounds(), isMaximised: window.isMaximized() });
+    const place = placeOf(window);
+    if (isDeepStrictEqual(place, told)) return;
+    told = place;
+    remember(place);
   };
   const tellLater = (): void => {
     clearTimeout(timer);
     timer = setTimeout(tell, restMs);
   };
   window.on('resize', tellLater).on('move', tellLater);
-  window.on('close', () => {
-    if (timer) tell();
-  });
+  // Its events may still be on their way from the window system.
+  window.on('close', tell);
+}
+
+function placeOf(window: BrowserWindow): WindowPlace {
+  // The place to return to when a maximised window is made small again.
+  return { ...window.getNormalBounds(), isMaximised: window.isMaximized() };
 }
 
 export function showOnSecondStart(window: BrowserWindow): void {
