@@ -1,10 +1,12 @@
 import { partsOfVmId, type VmId } from '../shared/azure/virtual-machine';
+import { AppError } from '../shared/errors/app-error';
 import { azureCredential } from './auth/azure-credential';
 import type { OpenSession } from './auth/session-options';
 import { createInventory } from './azure/create-inventory';
 import type { Inventory } from './azure/inventory';
 import type { InventoryTenant } from './azure/list-vms';
 import { once } from './azure/once';
+import type { Library } from './profiles/library';
 import { openRdpFolder } from './rdp-files/rdp-folder';
 import type { Services, ServicesOptions } from './services';
 import { rdpFilesFolder } from './settings/folders';
@@ -19,7 +21,12 @@ type Runs = Pick<Services, 'preflight' | 'connect' | 'planConnect' | 'composePro
 export function composeServices(around: Surroundings, options: ServicesOptions): Services {
   const { mode, settings, session, clientPc, endpoint } = around;
   const tenantOfSubscription = new Map<string, string>();
-  const runs = once(() => loadRuns(around, options, (id) => tenantOfSubscription.get(subscriptionOf(id))));
+  // Replaced by the room itself.
+  const library = (): Promise<Library> =>
+    Promise.reject(new AppError('not-here', 'The library is not built yet.'));
+  const runs = once(() =>
+    loadRuns(around, options, library, (id) => tenantOfSubscription.get(subscriptionOf(id))),
+  );
   const inventory = createInventory({
     endpoint,
     tenants: () => signedInTenants(session),
@@ -32,8 +39,7 @@ export function composeServices(around: Surroundings, options: ServicesOptions):
     session,
     inventory: remembering(tenantOfSubscription, inventory),
     clientPc,
-    // Replaced by the room itself.
-    library: () => Promise.reject(new Error('The library is not built yet.')),
+    library,
     preflight: async (request) => (await runs()).preflight(request),
     connect: async (request) => (await runs()).connect(request),
     planConnect: async (request) => (await runs()).planConnect(request),
@@ -48,12 +54,14 @@ export function composeServices(around: Surroundings, options: ServicesOptions):
 async function loadRuns(
   around: Surroundings,
   options: ServicesOptions,
+  library: () => Promise<Library>,
   tenantOf: (vmId: VmId) => string | undefined,
 ): Promise<Runs> {
   const { settings, clientPc, endpoint, isDescribedPc } = around;
-  const [{ createPreflight }, { createConnect }] = await Promise.all([
+  const [{ createPreflight }, { createConnect }, { layersOfVm }] = await Promise.all([
     import('./create-preflight'),
     import('./connect'),
+    import('./profiles/vm-layers'),
   ]);
   const preflight = createPreflight(around, options, tenantOf);
   return {
@@ -63,6 +71,7 @@ async function loadRuns(
       clientPc,
       settings,
       openRdpFolder: () => openRdpFolder(rdpFilesFolder()),
+      layers: (wanted) => layersOfVm(library, wanted),
       cloud: async () => endpoint.cloud,
       isDescribedPc,
       isTerminal: options.isTerminal === true,

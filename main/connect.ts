@@ -3,13 +3,16 @@ import type { RdpClient } from '../shared/client-pc/this-pc';
 import { AppError } from '../shared/errors/app-error';
 import { bastionByHand, isBastion } from '../shared/launch/bastion-way';
 import { chooseClient } from '../shared/launch/choose-client';
+import { chooseRoute, isClosed } from '../shared/launch/choose-route';
 import type { ConnectOutcome, ConnectPlan } from '../shared/launch/connect';
 import type { ExitExplanation } from '../shared/launch/exit';
 import { type PlannedProfile, planProfile, valueOf } from '../shared/launch/plan-profile';
+import { vmScopeIn } from '../shared/launch/vm-scope';
 import type { Report } from '../shared/preflight/report';
 import type { Route } from '../shared/preflight/route';
 import { routeNames } from '../shared/preflight/route-order';
-import { composeProfile as composeSettings } from '../shared/rdp/compose';
+import { composeLayered } from '../shared/profiles/compose-layered';
+import { outsideAzure, type ResolvedSetting } from '../shared/profiles/resolve';
 import { profileFileName } from '../shared/rdp/profile-name';
 import { serializeRdp } from '../shared/rdp/serialize';
 import type { ClientPc } from './client-pc/client-pc';
@@ -17,6 +20,7 @@ import type { Launcher } from './launch/launcher';
 import { launcherOf } from './launch/launchers';
 import { explainFromEventLogs } from './launch/read-windows-events';
 import { type ClientEnd, startClient } from './launch/start-client';
+import type { LayersWanted, VmLayers } from './profiles/vm-layers';
 import type { RdpFolder, WrittenFile } from './rdp-files/rdp-folder';
 import type { ConnectRequest, PreflightRequest, PreflightRun, ProfileRequest, Services } from './services';
 import type { SettingsStore } from './settings/settings-store';
@@ -27,6 +31,8 @@ export interface ConnectRooms {
   readonly settings: Pick<SettingsStore, 'read'>;
   /** Opened, and with that swept, when first needed. */
   readonly openRdpFolder: () => Promise<RdpFolder>;
+  /** What the library's templates, and its profile of the VM, say of the file. */
+  readonly layers: (wanted: LayersWanted) => Promise<VmLayers>;
   readonly cloud: () => Promise<Pick<Cloud, 'portal'>>;
   /** The demo's PC is described in its file: it has no programs to start. */
   readonly isDescribedPc: boolean;
@@ -44,11 +50,12 @@ export function createConnect(
     async connect(request) {
       request.onStage?.({ stage: 'checking' });
       const run = await rooms.preflight(checksOf(request));
-      const route = routeFor(run.report, request);
+      const inherited = await inheritedBy(rooms, run, request);
+      const route = chooseRoute(run.report, inherited.layers, request);
       if (route === null || (isClosed(run.report, route) && !request.anyway)) {
         return { outcome: 'stopped', report: run.report, route };
       }
-      const profile = await composeFor(rooms, route, run, request);
+      const profile = await composeFor(rooms, route, inherited, run, request);
       const client = await clientFor(rooms, profile.route, run, request);
       if (rooms.isDescribedPc) throw describedPc(client);
       const file = await write(rooms, profile);
@@ -57,9 +64,10 @@ export function createConnect(
 
     async planConnect(request) {
       const run = await rooms.preflight(checksOf(request));
-      const route = routeFor(run.report, request);
+      const inherited = await inheritedBy(rooms, run, request);
+      const route = chooseRoute(run.report, inherited.layers, request);
       if (route === null) throw everyRouteClosed(run.report);
-      const profile = await composeFor(rooms, route, run, request);
+      const profile = await composeFor(rooms, route, inherited, run, request);
       const file = await write(rooms, profile);
       return {
         route,
@@ -71,13 +79,17 @@ export function createConnect(
 
     async composeProfile(request: ProfileRequest) {
       const run = await rooms.preflight(request);
-      const { route, bytes, fileName, address, username, warnings } = await composeFor(
+      const inherited = await inheritedBy(rooms, run, request);
+      const composed = await composeFor(
         rooms,
-        request.route ?? run.report.recommended ?? 'web-account',
+        chooseRoute(run.report, inherited.layers, { route: request.route ?? null, anyway: true }) ??
+          'web-account',
+        inherited,
         run,
         request,
       );
-      return { bytes, suggestedName: fileName, route, address, username: username ?? '', warnings };
+      const { route, bytes, fileName, address, username, settings, warnings } = composed;
+      return { bytes, suggestedName: fileName, route, address, username: username ?? '', settings, warnings };
     },
   };
 }
@@ -89,21 +101,30 @@ function checksOf({ onProgress, ...request }: ConnectRequest): PreflightRequest 
 
 interface ComposedFile extends PlannedProfile {
   readonly bytes: Uint8Array;
+  readonly settings: readonly ResolvedSetting[];
   readonly fileName: string;
 }
 
-// "Anyway" means a person insists: where every route is closed, the first one is theirs to try.
-function routeFor({ recommended }: Report, { route, anyway }: ConnectRequest): Route | null {
-  return route ?? recommended ?? (anyway ? 'web-account' : null);
-}
-
-function isClosed({ routes }: Report, route: Route): boolean {
-  return routes.some(({ id, state }) => id === route && state === 'closed');
+/** The layers of the library for the VM that was looked at. */
+function inheritedBy(
+  rooms: ConnectRooms,
+  { gathered }: PreflightRun,
+  { subject, template, given }: Pick<ProfileRequest, 'subject' | 'template' | 'given'>,
+): Promise<VmLayers> {
+  const vmId = 'vmId' in subject ? subject.vmId : null;
+  return rooms.layers({
+    scope: vmId === null ? outsideAzure : vmScopeIn(gathered, vmId),
+    vmId,
+    username: valueOf(gathered, 'account')?.username ?? null,
+    template,
+    given,
+  });
 }
 
 async function composeFor(
   rooms: ConnectRooms,
   route: Route,
+  { layers, warnings }: VmLayers,
   run: PreflightRun,
   { subject }: Pick<PreflightRequest, 'subject'>,
 ): Promise<ComposedFile> {
@@ -116,7 +137,14 @@ async function composeFor(
   // Where nobody is signed in, the file that was named may say who connects.
   const named = 'hostName' in subject ? (subject.username ?? null) : null;
   const plan = { ...planned, username: planned.username ?? named };
-  return { ...plan, bytes: serializeRdp(composeSettings(plan)), fileName: profileFileName(report.vm.name) };
+  const settings = composeLayered(plan, layers);
+  return {
+    ...plan,
+    warnings: [...plan.warnings, ...warnings],
+    settings,
+    bytes: serializeRdp(settings),
+    fileName: profileFileName(report.vm.name),
+  };
 }
 
 async function write(rooms: ConnectRooms, { bytes, fileName }: ComposedFile): Promise<WrittenFile> {

@@ -9,6 +9,8 @@ import type { Baseline } from '../shared/preflight/baseline';
 import type { Gathered } from '../shared/preflight/fact';
 import type { CheckResult, Report } from '../shared/preflight/report';
 import type { Route } from '../shared/preflight/route';
+import type { ResolvedSetting } from '../shared/profiles/resolve';
+import type { RdpSetting } from '../shared/rdp/setting';
 import type { Session } from './auth/session';
 import type { Inventory } from './azure/inventory';
 import type { ClientPc } from './client-pc/client-pc';
@@ -63,6 +65,10 @@ export interface ProfileRequest {
   readonly route?: Route | undefined;
   readonly address?: string | undefined;
   readonly port?: number | undefined;
+  /** Id or name of a template, in place of the one the VM's profile names. */
+  readonly template?: string | undefined;
+  /** Settings for this file alone. */
+  readonly given?: readonly RdpSetting[] | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -73,6 +79,8 @@ export interface ComposedProfile {
   readonly route: Route;
   readonly address: string;
   readonly username: string;
+  /** Each with where it comes from. */
+  readonly settings: readonly ResolvedSetting[];
   readonly warnings: readonly string[];
 }
 

@@ -63,6 +63,7 @@ async function connecting(rooms, { gathered, report }, folder) {
     preflight: async () => ({ report, gathered: { ...gathered, rdpClients: { value: [client] } } }),
     clientPc: { rdpClients: async () => [client] },
     settings: rooms.openSettingsStore(folder),
+    layers: async () => ({ layers: [], warnings: [] }),
     openRdpFolder: () => rooms.openRdpFolder(join(folder, 'files')),
     cloud: async () => ({ portal: '' }),
     isDescribedPc: false,

@@ -82,7 +82,7 @@ export function layersFor(
     .toSorted(byLevelAndName);
   const named = chosen ?? profile?.template ?? null;
   const chain = named === null ? [] : chainOf(named, templates);
-  if (!Array.isArray(chain)) return { layers: null, problem: chain as LayersProblem };
+  if (!Array.isArray(chain)) return { layers: null, problem: chain };
   const above = matching.filter(({ id }) => !chain.some((template) => template.id === id));
   return {
     layers: [...above, ...chain].map(layerOf).concat(profile ? [profileLayer(profile)] : []),

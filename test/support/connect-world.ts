@@ -1,6 +1,8 @@
 import type { ConnectRooms } from '../../main/connect';
 import { createConnect } from '../../main/connect';
 import type { ClientEnd, StartRequest } from '../../main/launch/start-client';
+import type { LibraryContents } from '../../main/profiles/library';
+import { layersOfVm } from '../../main/profiles/vm-layers';
 import { openRdpFolder } from '../../main/rdp-files/rdp-folder';
 import type { ConnectRequest } from '../../main/services';
 import { VmId } from '../../shared/azure/virtual-machine';
@@ -91,6 +93,8 @@ export interface World {
   readonly gathered?: Gathered;
   readonly preferred?: RdpClient['id'] | null;
   readonly isDescribedPc?: boolean;
+  /** Of the library: nothing without one. */
+  readonly contents?: LibraryContents;
   readonly end?: Partial<ClientEnd>;
   readonly written?: Awaited<ReturnType<NonNullable<ConnectRooms['explainFromEventLogs']>>>;
   readonly startClient?: ConnectRooms['startClient'];
@@ -103,6 +107,7 @@ export function connectIn({
   gathered,
   preferred = null,
   isDescribedPc = false,
+  contents = { templates: [], profiles: [], problems: [] },
   end,
   written = null,
   ...world
@@ -117,6 +122,8 @@ export function connectIn({
     clientPc: { rdpClients: () => Promise.resolve([]) },
     settings: { read: () => Promise.resolve(Settings.parse({ client: preferred })) },
     openRdpFolder: () => openRdpFolder(root),
+    layers: (wanted) =>
+      layersOfVm(() => Promise.resolve({ contents: () => Promise.resolve(contents) }), wanted),
     cloud: () => Promise.resolve({ portal: 'https://portal.azure.us' }),
     isDescribedPc,
     isTerminal: false,

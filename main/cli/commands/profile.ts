@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/errors/app-error';
+import type { ComposedProfile } from '../../services';
 import type { Command } from '../command';
 import { addressIn, addressOptions, routeIn, routeOption, subjectNamed, vmArgument } from './vm-options';
 
@@ -10,35 +11,55 @@ export const profile: Command = {
     { flags: '--out <file>', description: 'where to write it' },
     routeOption,
     ...addressOptions,
+    {
+      flags: '--template <template>',
+      description: 'id or name of a template of the library, over those that apply to the VM',
+    },
     { flags: '--set <setting>', description: 'name:type:value, in place of ours', isRepeatable: true },
   ],
-  notes: `Example: entra-rdp profile ready-01 --demo --out ready-01.rdp --set redirectclipboard:i:1`,
+  notes: `Templates of the library apply by themselves: the organisation's, then those of the tenant, the subscription,
+the resource group and the tags of the VM. --json says of every setting where it comes from.
+Example: entra-rdp profile ready-01 --demo --out ready-01.rdp --set redirectclipboard:i:1`,
 
   async run(context) {
     const { options, output, signal } = context;
     const out = options.text('out');
     if (out === undefined) throw new AppError('invalid-request', 'Say where to write the file: --out FILE.');
-    const { withSettings } = await import('./rdp/with-settings');
-    const change = withSettings(options.list('set'));
+    const { settingFrom } = await import('../../../shared/rdp/edits');
+    const given = options.list('set').map(settingFrom);
     const services = await context.services();
     const subject = await subjectNamed(services, context);
     const composed = await services.composeProfile({
       subject,
       route: routeIn(options),
       ...addressIn(options),
+      template: options.text('template'),
+      given,
       signal,
     });
     const { saveProfile } = await import('../../rdp-files/save-profile');
-    const changed = change(composed.bytes);
-    const file = await saveProfile(out, changed.bytes);
+    const { tellable } = await import('../../../shared/profiles/compose-layered');
+    const file = await saveProfile(out, composed.bytes);
 
-    const { route, address, username } = composed;
-    const warnings = [...composed.warnings, ...changed.warnings];
+    const { route, address, username, settings } = composed;
+    const warnings = [...composed.warnings, ...(await speakingAgainst(composed))];
     output.answer(
-      { file, route, address, username, signed: false, warnings },
+      { file, route, address, username, signed: false, warnings, settings: tellable(settings) },
       () => `Wrote ${file} for ${address} (${route}).`,
     );
     for (const warning of warnings) output.note(warning);
     return 0;
   },
 };
+
+/** What speaks against settings that are not ours. */
+async function speakingAgainst({ bytes, settings }: ComposedProfile): Promise<string[]> {
+  if (settings.every(({ origin: { kind } }) => kind === 'connection' || kind === 'product')) return [];
+  const [{ lintRdp }, { parseRdp }] = await Promise.all([
+    import('../../../shared/rdp/lint/lint'),
+    import('../../../shared/rdp/parse'),
+  ]);
+  return lintRdp(parseRdp(bytes))
+    .filter(({ severity }) => severity === 'high' || severity === 'medium')
+    .map(({ found }) => found);
+}

@@ -2,8 +2,11 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { VirtualMachine } from '../../../shared/azure/virtual-machine';
 import { AppError } from '../../../shared/errors/app-error';
 import type { Gathered } from '../../../shared/preflight/fact';
+import type { Profile } from '../../../shared/profiles/profile';
+import type { Template } from '../../../shared/profiles/template';
 import { decodeRdp } from '../../../shared/rdp/decode';
 import {
   connectIn as connectInWorld,
@@ -15,6 +18,7 @@ import {
   vmId,
   type World,
 } from '../../support/connect-world';
+import { profileOf, templateOf } from '../../support/templates';
 
 let root: string;
 beforeEach(async () => {
@@ -266,5 +270,74 @@ describe('profile', () => {
       profileRequest,
     );
     expect(decodeRdp(profile.bytes).text).not.toMatch(/^username:/m);
+  });
+});
+
+describe('templates of the library', () => {
+  const profileRequest = { subject: { vmId }, signal: new AbortController().signal };
+  const everybody = { appliesTo: { level: 'organisation' } } as const;
+  const stored = <Entry extends Template | Profile>(entry: Entry) => ({ entry, revision: '1' });
+  const contents = (templates: readonly Template[], profiles: readonly Profile[] = []) => ({
+    templates: templates.map(stored),
+    profiles: profiles.map(stored),
+    problems: [],
+  });
+
+  it('are laid under the profile of the VM, and what is given over both', async () => {
+    const world = {
+      contents: contents(
+        [templateOf('all', ['redirectclipboard:i:1', 'audiomode:i:2', 'session bpp:i:16'], everybody)],
+        [profileOf('mine', { vmId, settings: ['audiomode:i:1', 'session bpp:i:24'] })],
+      ),
+    };
+    const given = [{ name: 'session bpp', type: 'i', value: '15' }] as const;
+    const { bytes, settings } = await connectIn(world).composeProfile({ ...profileRequest, given });
+    const text = decodeRdp(bytes).text;
+    for (const line of ['redirectclipboard:i:1', 'audiomode:i:1', 'session bpp:i:15']) {
+      expect(text).toContain(`${line}\r\n`);
+    }
+    expect(settings.find(({ name }) => name === 'audiomode')?.origin).toEqual({
+      kind: 'profile',
+      id: 'mine',
+      name: 'mine',
+    });
+  });
+
+  it('apply to what Connect opens, by the tag of the VM', async () => {
+    const vm = { value: { tags: { department: 'finance' } } as unknown as VirtualMachine };
+    const appliesTo = { level: 'tag', tag: 'Department', value: 'finance' } as const;
+    const { file } = await connectIn({
+      gathered: gatheredWith([mstsc], { vm }),
+      contents: contents([templateOf('finance', ['redirectprinters:i:1'], { appliesTo })]),
+    }).planConnect(request());
+    expect(await lines(file)).toContain('redirectprinters:i:1');
+  });
+
+  it.each([
+    ['where it is open', 'open', 'password'],
+    ['and never where it is closed', 'closed', 'web-account'],
+  ] as const)('choose the route %s', async (_, state, route) => {
+    const { planConnect } = connectIn({
+      report: reportWith({ password: state }, 'web-account'),
+      contents: contents([templateOf('all', [], { ...everybody, route: 'password' })]),
+    });
+    expect((await planConnect(request())).route).toBe(route);
+    expect((await planConnect(request({ route: 'web-account' }))).route).toBe('web-account');
+  });
+
+  it('that cannot be laid are told and stop nobody', async () => {
+    const ring = [templateOf('a', [], { inherits: 'b' }), templateOf('b', [], { inherits: 'a' })];
+    const { composeProfile } = connectIn({
+      contents: contents(ring, [profileOf('mine', { vmId, template: 'a' })]),
+    });
+    expect((await composeProfile(profileRequest)).warnings).toEqual([
+      'No template was applied. Templates inherit from each other in a ring: b → a. Take one of them out of it.',
+    ]);
+    await expect(composeProfile({ ...profileRequest, template: 'a' })).rejects.toMatchObject({
+      code: 'invalid-request',
+    });
+    await expect(composeProfile({ ...profileRequest, template: 'c' })).rejects.toThrow(
+      'There is no template “c”',
+    );
   });
 });
