@@ -53,11 +53,11 @@ export interface ConnectRequest extends Omit<PreflightRequest, 'onProgress'> {
   readonly onStage?: (stage: ConnectStage) => void;
   /** Asked when the client meets a certificate it does not know. */
   readonly askCertificate?: (question: CertificateQuestion) => Promise<boolean>;
-  /** Asked when the client cannot ask for the password by itself; null gives up. */
-  readonly askPassword?: (prompt: {
-    readonly username: string;
-    readonly host: string;
-  }) => Promise<string | null>;
+  /** Asked when the client cannot ask for the password by itself; null gives up. Aborted once nobody waits for it. */
+  readonly askPassword?: (
+    prompt: { readonly username: string; readonly host: string },
+    signal: AbortSignal,
+  ) => Promise<string | null>;
 }
 
 export interface ProfileRequest {

@@ -41,9 +41,9 @@ export function createDesktop(window: BrowserWindow): Desktop {
       });
       return canceled ? null : (filePaths[0] ?? null);
     },
-    async askPassword(prompt) {
+    async askPassword(prompt, signal) {
       const { askPassword } = await import('./password-window/ask-password');
-      return askPassword(window, prompt);
+      return askPassword(window, prompt, signal);
     },
     async askFilePassword(file) {
       const { askPassword } = await import('./password-window/ask-password');

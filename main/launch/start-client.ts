@@ -30,7 +30,10 @@ export interface StartRequest {
   readonly onStage: (stage: ConnectStage) => void;
   readonly askCertificate?: ((question: CertificateQuestion) => Promise<boolean>) | undefined;
   readonly askPassword?:
-    | ((prompt: { readonly username: string; readonly host: string }) => Promise<string | null>)
+    | ((
+        prompt: { readonly username: string; readonly host: string },
+        signal: AbortSignal,
+      ) => Promise<string | null>)
     | undefined;
 }
 
@@ -127,12 +130,13 @@ async function stayWith(
   isAsking: boolean,
 ): Promise<ClientExit | null> {
   const { launcher, host, username, askPassword } = request;
-  const patience = new AbortController();
+  // A question that is still open when the client has ended is taken back.
+  const over = new AbortController();
   const stopWatching =
     launcher.ending === 'told' ? watchForHanging(running, request, circumstances) : () => undefined;
   const waits: Promise<ClientExit | null>[] = [running.ended, untilAborted(running, request)];
   if (launcher.ending === 'not-told') {
-    waits.push(pause(circumstances.handsOverAfterMs, null, { signal: patience.signal }));
+    waits.push(pause(circumstances.handsOverAfterMs, null, { signal: over.signal }));
   }
   if (isAsking) {
     waits.push(
@@ -140,7 +144,7 @@ async function stayWith(
         host,
         username,
         askCertificate: request.askCertificate ?? (() => Promise.resolve(false)),
-        askPassword: askPassword ? () => askPassword({ username, host }) : null,
+        askPassword: askPassword ? () => askPassword({ username, host }, over.signal) : null,
       }),
     );
   }
@@ -151,7 +155,7 @@ async function stayWith(
     throw error;
   } finally {
     stopWatching();
-    patience.abort();
+    over.abort();
   }
 }
 

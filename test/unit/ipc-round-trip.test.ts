@@ -168,10 +168,9 @@ it('says the passwords window is where passwords are asked, not the page', async
     },
     real: async () =>
       fakeServices({
-        async connect({ askPassword }) {
-          expect(await askPassword?.({ username: 'ada@contoso.example', host: 'READY-01' })).toBe(
-            'correct horse',
-          );
+        async connect({ askPassword, signal }) {
+          const prompt = { username: 'ada@contoso.example', host: 'READY-01' };
+          expect(await askPassword?.(prompt, signal)).toBe('correct horse');
           return stopped;
         },
       }),

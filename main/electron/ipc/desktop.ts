@@ -4,8 +4,14 @@ export interface Desktop {
   askWhereToSave(suggestedName: string): Promise<string | null>;
   /** The path of a file that is there. Null when the person changed their mind. */
   askForFile(kind: 'rdp' | 'certificate'): Promise<string | null>;
-  /** In a window of its own, so that the password never enters the app's page. Null gives up. */
-  askPassword(prompt: { readonly username: string; readonly host: string }): Promise<string | null>;
+  /**
+   * In a window of its own, so that the password never enters the app's page. Null gives up, as the signal does
+   * when nobody waits for the answer any more.
+   */
+  askPassword(
+    prompt: { readonly username: string; readonly host: string },
+    signal: AbortSignal,
+  ): Promise<string | null>;
   /** The same for the password of a file, such as a certificate's. */
   askFilePassword(file: string): Promise<string | null>;
   /** @throws AppError `invalid-request` for a link that may not leave the app. */

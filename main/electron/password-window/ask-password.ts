@@ -4,22 +4,33 @@ import { builtFile } from '../built-file';
 import { answerChannel, fileArgument, hostArgument, type PasswordPrompt, usernameArgument } from './prompt';
 
 /**
- * Asks for a password in a small window of its own, over the app's. Null when it was closed or cancelled.
+ * Asks for a password in a small window of its own, over the app's. Null when it was closed or cancelled, also by
+ * the signal: nobody waits for the answer any more.
  *
  * What is typed goes from the window's preload to main and on to what needs it, the RDP client's standard input
  * or the reading of a certificate: it never enters the app's page, a file or a log.
  */
-export function askPassword(parent: BrowserWindow, prompt: PasswordPrompt): Promise<string | null> {
+export function askPassword(
+  parent: BrowserWindow,
+  prompt: PasswordPrompt,
+  signal?: AbortSignal,
+): Promise<string | null> {
+  if (signal?.aborted) return Promise.resolve(null);
   const window = openWindow(parent, prompt);
   return new Promise((resolve) => {
+    // Answered first and closed then: whatever closes the window later changes nothing.
+    const settle = (answer: string | null): void => {
+      signal?.removeEventListener('abort', giveUp);
+      resolve(answer);
+      if (!window.isDestroyed()) window.close();
+    };
+    const giveUp = (): void => settle(null);
     window.webContents.ipc.on(answerChannel, (_event, answer: unknown) => {
-      resolve(typeof answer === 'string' && answer !== '' ? answer : null);
-      window.close();
+      settle(typeof answer === 'string' && answer !== '' ? answer : null);
     });
-    window.on('closed', () => {
-      resolve(null);
-    });
-    void window.loadURL(`${passwordOrigin}/`);
+    window.on('closed', giveUp);
+    signal?.addEventListener('abort', giveUp, { once: true });
+    window.loadURL(`${passwordOrigin}/`).catch(giveUp);
   });
 }
 

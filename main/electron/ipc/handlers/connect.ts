@@ -36,7 +36,7 @@ export function connectHandlers(
             announce.connect.certificate({ runId, question });
             return answer;
           },
-          askPassword: (prompt) => desktop.askPassword(prompt),
+          askPassword: (prompt, noLonger) => desktop.askPassword(prompt, noLonger),
         });
       }),
     async cancel({ runId }) {
