@@ -7,5 +7,6 @@ export default defineConfig({
     // Real servers, clients and displays on a busy machine: a limit, never a measure.
     testTimeout: 60_000,
     hookTimeout: 90_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 });

@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect } from '@playwright/test';
 import { makePublisher } from '../support/publisher';
-import { keepScreenshot, test } from './support/app';
+import { clickToClose, keepScreenshot, test } from './support/app';
 
 const fixture = resolve(import.meta.dirname, '../fixtures/rdp-files/web-account.rdp');
 
@@ -42,12 +42,12 @@ test('looks into an .rdp file and signs it, with the password in a window of its
   await expect(page.getByText('Nothing speaks against this file.')).toBeVisible();
   await keepScreenshot(page, '6-rdp-file');
 
-  const asking = app.waitForEvent('window');
+  const asking = app.waitForEvent('window', { timeout: 0 });
   await page.getByRole('button', { name: 'Sign…' }).click();
   const password = await asking;
   await expect(password.getByRole('heading')).toHaveText('Open publisher.pfx');
   await password.getByLabel(/Password of/).fill(secret);
-  await password.getByRole('button', { name: 'Open' }).click();
+  await clickToClose(password.getByRole('button', { name: 'Open' }));
 
   await expect(page.getByText(`Signed and saved as ${signed}`)).toBeVisible();
   await expect(page.getByRole('region', { name: 'Who signed it' })).toContainText('Signed by Contoso IT');

@@ -51,8 +51,11 @@ test('runs no script but its own, and takes no style without the nonce', async (
   const { page } = await start();
   const seen = await page.evaluate(async () => {
     const violated: string[] = [];
-    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
-      violated.push(effectiveDirective);
+    const refused = new Promise<void>((resolve) => {
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+        violated.push(effectiveDirective);
+        if (violated.length === 3) resolve();
+      });
     });
     const script = document.createElement('script');
     script.textContent = 'globalThis.wasRun = true';
@@ -60,7 +63,7 @@ test('runs no script but its own, and takes no style without the nonce', async (
     style.textContent = 'body { color: rgb(1, 2, 3) }';
     document.head.append(script, style);
     await fetch('https://example.com/').catch(() => undefined);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await refused;
     return {
       violated: violated.toSorted(),
       wasRun: Reflect.has(globalThis, 'wasRun'),

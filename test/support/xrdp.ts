@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { X509Certificate } from 'node:crypto';
+import { randomInt, X509Certificate } from 'node:crypto';
 import { accessSync, constants } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect, createServer, type Socket } from 'node:net';
@@ -25,7 +25,7 @@ export interface Xrdp {
   readonly sha256: string;
   /** Everything xrdp has logged: who asked to sign in, and whether the desktop came up. */
   logText(): Promise<string>;
-  /** Waits until the log has `text`. @throws after 20 s, with the log. */
+  /** Waits until the log has `text`. @throws after a minute, with the log. */
   hasLogged(text: string): Promise<void>;
   /** Ends every session from the server's side, as signing out of Windows does. */
   endSessions(): void;
@@ -149,7 +149,7 @@ port=${vncPort}
 }
 
 async function untilItAnswers(address: string, port: number, server: ChildProcess): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
+  for (let attempt = 0; attempt < 600; attempt += 1) {
     if (server.exitCode !== null) throw new Error(`xrdp ended with ${server.exitCode} before it served.`);
     if (await answers(address, port)) return;
     await pause(100);
@@ -165,20 +165,28 @@ function answers(address: string, port: number): Promise<boolean> {
 }
 
 async function untilLogged(logText: () => Promise<string>, text: string): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
+  for (let attempt = 0; attempt < 600; attempt += 1) {
     if ((await logText()).includes(text)) return;
     await pause(100);
   }
   throw new Error(`xrdp never logged "${text}". Its log:\n${await logText()}`);
 }
 
-function freePort(address: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, address, () => {
-      const bound = server.address();
-      server.close(() => resolve(typeof bound === 'object' && bound ? bound.port : 0));
-    });
+/**
+ * A port nobody listens on, from below those the system gives to every connection and server of the other tests:
+ * one of theirs could be taken again before xrdp has it.
+ */
+async function freePort(address: string): Promise<number> {
+  for (;;) {
+    const port = randomInt(20_000, 32_000);
+    if (await isFree(address, port)) return port;
+  }
+}
+
+function isFree(address: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer().once('error', () => resolve(false));
+    server.listen(port, address, () => server.close(() => resolve(true)));
   });
 }
 

@@ -64,6 +64,22 @@ export async function keepScreenshot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path, animations: 'disabled' });
 }
 
+/**
+ * Clicks what closes its own window. The window may be gone before Playwright has heard that the click was done:
+ * then the click has done its work, and what came of it is for the journey to see.
+ */
+export async function clickToClose(button: Locator): Promise<void> {
+  const closed = button.page().waitForEvent('close', { timeout: 0 });
+  await Promise.all([closed, button.click().catch(unlessClosed)]);
+}
+
+function unlessClosed(error: unknown): void {
+  const isCutOff =
+    error instanceof Error &&
+    /page, context or browser has been closed[^]*performing click/.test(error.message);
+  if (!isCutOff) throw error;
+}
+
 /** The rows of the list. */
 export function rowsOf(page: Page): Locator {
   return page.getByRole('listbox', { name: 'Virtual machines' }).getByRole('option');
