@@ -1,5 +1,5 @@
+import { resolve } from 'node:path';
 import { partsOfVmId, type VmId } from '../shared/azure/virtual-machine';
-import { AppError } from '../shared/errors/app-error';
 import { azureCredential } from './auth/azure-credential';
 import type { OpenSession } from './auth/session-options';
 import { createInventory } from './azure/create-inventory';
@@ -21,9 +21,7 @@ type Runs = Pick<Services, 'preflight' | 'connect' | 'planConnect' | 'composePro
 export function composeServices(around: Surroundings, options: ServicesOptions): Services {
   const { mode, settings, session, clientPc, endpoint } = around;
   const tenantOfSubscription = new Map<string, string>();
-  // Replaced by the room itself.
-  const library = (): Promise<Library> =>
-    Promise.reject(new AppError('not-here', 'The library is not built yet.'));
+  const library = libraryIn(around, options);
   const runs = once(() =>
     loadRuns(around, options, library, (id) => tenantOfSubscription.get(subscriptionOf(id))),
   );
@@ -48,6 +46,24 @@ export function composeServices(around: Surroundings, options: ServicesOptions):
       session.close();
       await around.close();
     },
+  };
+}
+
+/** The same one, until the settings name another folder. */
+function libraryIn(
+  { settings, libraryFolder }: Surroundings,
+  options: ServicesOptions,
+): () => Promise<Library> {
+  let opened: Library | undefined;
+  return async () => {
+    const chosen = (await settings.read()).libraryFolder;
+    const folder = resolve(options.libraryFolder ?? chosen ?? libraryFolder);
+    if (opened?.folder !== folder) {
+      const { openLibrary } = await import('./profiles/open-library');
+      const mustExist = options.libraryFolder === undefined && chosen !== null;
+      opened = openLibrary(folder, { mustExist });
+    }
+    return opened;
   };
 }
 

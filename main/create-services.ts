@@ -8,7 +8,7 @@ import { thisClientPc } from './client-pc/this-client-pc';
 import { composeServices } from './compose-services';
 import { systemNetwork } from './network/system-network';
 import type { Services, ServicesOptions } from './services';
-import { settingsFolder, signInFolder } from './settings/folders';
+import { libraryFolder, settingsFolder, signInFolder } from './settings/folders';
 import { openSettingsStore } from './settings/open-settings-store';
 import { log } from './support/log';
 
@@ -48,6 +48,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
       mode: 'real',
       endpoint,
       settings,
+      libraryFolder: libraryFolder(),
       session,
       network: systemNetwork(),
       clientPc: thisClientPc(),

@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly mode: Services['mode'];
   readonly endpoint: Endpoint;
   readonly settings: SettingsStore;
+  /** Where the library is, unless the settings or the shell name another folder. */
+  readonly libraryFolder: string;
   readonly session: OpenSession;
   readonly network: Network;
   readonly clientPc: ClientPc;

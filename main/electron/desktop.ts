@@ -22,14 +22,20 @@ const openDialogs = {
   },
 };
 
+const saveDialogs = {
+  rdp: { title: 'Save .rdp file', filters: [{ name: 'Remote Desktop files', extensions: ['rdp'] }] },
+  zip: { title: 'Export the library', filters: [{ name: 'Zip archives', extensions: ['zip'] }] },
+};
+
+const folderTitles = { library: 'Where is the library?' };
+
 /** The real desktop: its dialogs, its clipboard and its browser, for the window given. */
 export function createDesktop(window: BrowserWindow): Desktop {
   return {
-    async askWhereToSave(suggestedName) {
+    async askWhereToSave(suggestedName, kind = 'rdp') {
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
-        title: 'Save .rdp file',
+        ...saveDialogs[kind],
         defaultPath: resolve(homedir(), suggestedName),
-        filters: [{ name: 'Remote Desktop files', extensions: ['rdp'] }],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       });
       return canceled || filePath === '' ? null : filePath;
@@ -38,6 +44,13 @@ export function createDesktop(window: BrowserWindow): Desktop {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
         ...openDialogs[kind],
         properties: ['openFile'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
+    async askForFolder(kind) {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        title: folderTitles[kind],
+        properties: ['openDirectory', 'createDirectory'],
       });
       return canceled ? null : (filePaths[0] ?? null);
     },

@@ -21,6 +21,16 @@ export function rdpFilesFolder(): string {
   return join(home() ?? paths().data, 'rdp-files');
 }
 
+/** Templates and profiles, where no other folder was chosen for them. */
+export function libraryFolder(): string {
+  return join(home() ?? paths().data, 'library');
+}
+
+/** Those of the demo's made-up VMs. */
+export function demoLibraryFolder(): string {
+  return join(home() ?? paths().data, 'demo-library');
+}
+
 export function logFolder(): string {
   const own = home();
   return own ? join(own, 'logs') : paths().log;

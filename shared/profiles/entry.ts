@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { settingIn } from '../rdp/parse';
+import { isDevice } from './entry-id';
 
 /** Also its file's name in the library: what every file system and git tell apart alike. */
 export const EntryId = z
   .string()
-  .regex(/^[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?$/, 'not lower-case letters, digits and hyphens');
+  .regex(/^[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?$/, 'not lower-case letters, digits and hyphens')
+  .refine((id) => !isDevice(id), 'Windows takes it for a device, so no file can have that name');
 
 /** `name:type:value`, as it stands in an .rdp file. What the catalogue does not know is kept. */
 const SettingLine = z

@@ -4,7 +4,7 @@ import { AppError } from '../../shared/errors/app-error';
 import { contract } from '../../shared/ipc/contract';
 import { callsOf } from '../../shared/ipc/define-contract';
 import { startInNode } from './electron/app-in-node';
-import { fakeServices, report, signedOut, stopped, vmId } from './electron/fake-services';
+import { emptyLibrary, fakeServices, report, signedOut, stopped, vmId } from './electron/fake-services';
 
 const ada = { ...signedOut, phase: 'signed-in' as const };
 const summary: VmSummary = {
@@ -215,6 +215,13 @@ it('sends every announcement of the contract somewhere', async () => {
       expect(await askCertificate?.(question)).toBe(true);
       return stopped;
     },
+    library: async () => ({
+      ...emptyLibrary,
+      watch(onChange) {
+        onChange();
+        return () => {};
+      },
+    }),
   });
   const { api, bugs } = startInNode({ real: async () => services });
 
@@ -234,6 +241,7 @@ it('sends every announcement of the contract somewhere', async () => {
   await api.preflight.run({ runId: 'p', vmId });
   await api.connect.start({ runId: 'c', vmId, route: null, anyway: false });
   await api.settings.setFavourite({ vmId, isFavourite: true });
+  await api.library.read();
 
   expect(bugs).toEqual([]);
   const promised = [...callsOf(contract)].filter(({ entry }) => entry.kind === 'announcement');

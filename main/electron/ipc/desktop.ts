@@ -1,9 +1,11 @@
 /** What handlers ask of the desktop around them; tests answer for it. */
 export interface Desktop {
   /** Null when the person changed their mind. An absolute path is suggested as it is. */
-  askWhereToSave(suggestedName: string): Promise<string | null>;
+  askWhereToSave(suggestedName: string, kind?: 'rdp' | 'zip'): Promise<string | null>;
   /** The path of a file that is there. Null when the person changed their mind. */
   askForFile(kind: 'rdp' | 'certificate'): Promise<string | null>;
+  /** The path of a folder, which the person may make there and then. Null when they changed their mind. */
+  askForFolder(kind: 'library'): Promise<string | null>;
   /**
    * In a window of its own, so that the password never enters the app's page. Null gives up, as the signal does
    * when nobody waits for the answer any more.

@@ -30,7 +30,7 @@ export function createHandlers(context: RoomContext): Handlers<AppContract> {
     connect: connectHandlers(context, connecting),
     profile: profileHandlers(context),
     rdpFile: rdpFileHandlers(context),
-    library: libraryHandlers(),
+    library: libraryHandlers(context),
     batch: batchHandlers(),
     link: linkHandlers(),
     settings: settingsHandlers(context),

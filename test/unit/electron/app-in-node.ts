@@ -67,6 +67,7 @@ export function startInNode({ real, demo, desktop = {} }: Parts): AppInNode {
 const silentDesktop: Desktop = {
   askWhereToSave: async () => null,
   askForFile: async () => null,
+  askForFolder: async () => null,
   askPassword: async () => null,
   askFilePassword: async () => null,
   openExternal: async () => {},

@@ -1,3 +1,4 @@
+import type { Library } from '../../../main/profiles/library';
 import type { Services } from '../../../main/services';
 import { VmId } from '../../../shared/azure/virtual-machine';
 import { AppError } from '../../../shared/errors/app-error';
@@ -40,6 +41,19 @@ export const stopped: ConnectOutcome = { outcome: 'stopped', report, route: null
 
 const notAsked = async (): Promise<never> => {
   throw new AppError('not-asked', 'This test has no answer for that.');
+};
+
+/** A library that holds nothing, and can do nothing. */
+export const emptyLibrary: Library = {
+  folder: '/library',
+  contents: async () => ({ templates: [], profiles: [], problems: [] }),
+  read: notAsked,
+  save: notAsked,
+  remove: notAsked,
+  keepFile: notAsked,
+  keptFile: notAsked,
+  settle: notAsked,
+  watch: () => () => {},
 };
 
 /** Services that answer with as little as the contract allows; a test brings the answers it is about. */

@@ -1,19 +1,73 @@
 import { AppError } from '../../../../shared/errors/app-error';
-import type { RoomHandlers } from '../room-context';
+import type { LibraryView } from '../../../../shared/profiles/library-view';
+import { profileRow } from '../../../../shared/profiles/profile-row';
+import type { Library } from '../../../profiles/library';
+import type { RoomContext, RoomHandlers } from '../room-context';
 
 // Replaced by the room itself.
 const notBuilt = async (): Promise<never> => {
   throw new AppError('not-here', 'This is not built yet.');
 };
 
-export function libraryHandlers(): RoomHandlers<'library'> {
+export function libraryHandlers({ live, announce, desktop }: RoomContext): RoomHandlers<'library'> {
+  let watched: { readonly library: Library; readonly stop: () => void } | undefined;
+
+  async function library(): Promise<Library> {
+    return (await live.current()).library();
+  }
+
+  /** Whoever looks at a library hears of its changes from then on. */
+  function watch(shown: Library): void {
+    if (watched?.library === shown) return;
+    watched?.stop();
+    const { folder } = shown;
+    watched = { library: shown, stop: shown.watch(() => announce.library.changed({ folder })) };
+  }
+
+  async function view(shown: Library): Promise<LibraryView> {
+    watch(shown);
+    const { templates, profiles, problems } = await shown.contents();
+    return {
+      folder: shown.folder,
+      templates: [...templates],
+      profiles: profiles.map(({ entry }) => profileRow(entry)),
+      problems: [...problems],
+    };
+  }
+
   return {
-    read: notBuilt,
-    chooseFolder: notBuilt,
-    entry: notBuilt,
-    save: notBuilt,
-    remove: notBuilt,
-    settle: notBuilt,
+    async read() {
+      return view(await library());
+    },
+    async chooseFolder() {
+      const libraryFolder = await desktop.askForFolder('library');
+      if (libraryFolder === null) return null;
+      const { settings } = await live.current();
+      const before = await settings.read();
+      announce.settings.changed(await settings.change((now) => ({ ...now, libraryFolder })));
+      try {
+        return await view(await library());
+      } catch (error) {
+        // A folder that cannot be read is not kept as the chosen one.
+        const { libraryFolder: folder } = before;
+        announce.settings.changed(await settings.change((now) => ({ ...now, libraryFolder: folder })));
+        throw error;
+      }
+    },
+    async entry({ kind, id }) {
+      return (await library()).read(kind, id);
+    },
+    async save({ entry, basedOn, isInsisting }) {
+      return (await library()).save(entry, { basedOn, isInsisting });
+    },
+    async remove({ kind, id, basedOn }) {
+      return (await library()).remove(kind, id, basedOn);
+    },
+    async settle({ problem, keep }) {
+      const settled = await library();
+      await settled.settle(problem, keep);
+      return view(settled);
+    },
     import: notBuilt,
     export: notBuilt,
     preview: notBuilt,

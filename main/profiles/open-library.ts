@@ -1,0 +1,122 @@
+import { AppError } from '../../shared/errors/app-error';
+import { type FileSystem, fileSystem } from '../rdp-files/file-system';
+import { contentsOf } from './contents-of-scan';
+import { keptFile, saveWithFile, validProfile } from './kept-files';
+import { inside } from './layout';
+import type { Library, LibraryContents } from './library';
+import { changing, type FilesOptions } from './library-files';
+import { markerProblem } from './marker';
+import { removeEntry, saveEntry, valid } from './save-entry';
+import { type Memory, type Scan, scanLibrary } from './scan-library';
+import { settleProblem } from './settle';
+import { noSuchEntry, storedEntry } from './stored-entry';
+import { watchLibrary } from './watch-library';
+
+interface Options extends FilesOptions {
+  /** A folder that somebody chose is not made anew where it is gone: its drive may be. */
+  readonly mustExist?: boolean;
+}
+
+/** Longer than any write takes: a file beside its place is older only where its writer was killed. */
+const leftBehindAfterMs = 60_000;
+
+/**
+ * The library in `folder`. Nothing is read before the first call, and nothing is made before the first save.
+ *
+ * @param folder absolute.
+ */
+export function openLibrary(folder: string, { mustExist = false, ...options }: Options = {}): Library {
+  const { files: disk = fileSystem, now = Date.now } = options;
+  const memory: Memory = new Map();
+  let lastChange: Promise<unknown> = Promise.resolve();
+
+  async function scan(): Promise<{ scan: Scan; contents: LibraryContents }> {
+    await assertUsable(disk, folder, mustExist);
+    const marker = markerProblem(folder);
+    const found = await scanLibrary(folder, memory);
+    const { problems, ...entries } = contentsOf(found);
+    return { scan: found, contents: { ...entries, problems: [...(marker ? [marker] : []), ...problems] } };
+  }
+
+  // One after the other: our own would only wait for each other's lock.
+  function change<T>(work: Parameters<typeof changing<T>>[1]): Promise<T> {
+    const changed = lastChange.then(async () => {
+      await assertUsable(disk, folder, mustExist);
+      return changing(folder, work, options);
+    });
+    lastChange = changed.catch(() => undefined);
+    return changed;
+  }
+
+  async function sweep(temporary: readonly string[]): Promise<void> {
+    for (const file of temporary) {
+      const path = inside(folder, file);
+      const found = await disk.lstat(path).catch(() => null);
+      if (found && found.mtimeMs < now() - leftBehindAfterMs) {
+        await disk.rm(path, { force: true }).catch(() => undefined);
+      }
+    }
+  }
+
+  async function isUsedByOthers(id: string, file: string): Promise<boolean> {
+    const { profiles } = (await scan()).contents;
+    return profiles.some(({ entry }) => entry.id !== id && entry.files.some((kept) => kept.file === file));
+  }
+
+  return {
+    folder,
+    async contents() {
+      const found = await scan();
+      await sweep(found.scan.temporary);
+      return found.contents;
+    },
+    async read(kind, id) {
+      await assertUsable(disk, folder, mustExist);
+      markerProblem(folder);
+      const stored = storedEntry(folder, kind, id);
+      if (stored === null) throw noSuchEntry(kind, id);
+      return stored;
+    },
+    async save(given, saveOptions) {
+      const entry = valid(given);
+      return change((files) => saveEntry(folder, files, entry, saveOptions));
+    },
+    remove: (kind, id, basedOn) => change((files) => removeEntry(folder, files, kind, id, basedOn)),
+    async keepFile(given, route, bytes, saveOptions) {
+      const profile = validProfile(given, bytes);
+      return change((files) =>
+        saveWithFile(folder, files, { profile, route, bytes }, saveOptions, (file) =>
+          isUsedByOthers(profile.id, file),
+        ),
+      );
+    },
+    async keptFile(profile, route) {
+      await assertUsable(disk, folder, mustExist);
+      return keptFile(folder, profile, route);
+    },
+    settle: (problem, keep) =>
+      change(async (files) => {
+        const { scan: found, contents } = await scan();
+        await settleProblem(files, found, contents.problems, problem, keep);
+      }),
+    watch: (onChange) => watchLibrary(folder, onChange),
+  };
+}
+
+async function assertUsable({ stat }: FileSystem, folder: string, mustExist: boolean): Promise<void> {
+  const found = await stat(folder).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return null;
+    throw new AppError(
+      'access-denied',
+      `The library in ${folder} may not be read by this account (${cause.code ?? cause.message}). Change its permissions, or choose another folder.`,
+      { cause },
+    );
+  });
+  if (found ? found.isDirectory() : !mustExist) return;
+  throw new AppError(
+    'unreadable',
+    found
+      ? `The library cannot be read: ${folder} is no folder. Choose another one.`
+      : `The folder of the library is not there: ${folder}. Connect its drive, or choose another folder.`,
+  );
+}

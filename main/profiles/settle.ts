@@ -1,0 +1,31 @@
+import { AppError } from '../../shared/errors/app-error';
+import type { LibraryProblem } from '../../shared/profiles/library-view';
+import { entryFile } from './layout';
+import type { LibraryFiles } from './library-files';
+import type { Scan } from './scan-library';
+
+/**
+ * Under the library's lock: the copy takes the entry's place, or goes. What goes is set aside.
+ *
+ * @param present the problems there are now, as the one that is settled may be of yesterday.
+ */
+export async function settleProblem(
+  files: LibraryFiles,
+  { files: scanned }: Scan,
+  present: readonly LibraryProblem[],
+  problem: LibraryProblem,
+  keep: 'entry' | 'copy',
+): Promise<void> {
+  const found = present.find(({ file, kind }) => file === problem.file && kind === problem.kind);
+  if (!found) {
+    throw new AppError('not-found', `There is nothing left to settle about ${problem.file}.`);
+  }
+  if (keep === 'entry') return files.setAside(found.file);
+  const entry = scanned.find(({ file }) => file === found.file)?.read.entry;
+  if (!entry) {
+    throw new AppError('invalid-request', `${found.file} cannot be kept, as it cannot be used.`);
+  }
+  const place = entryFile(entry.kind, entry.id);
+  if (scanned.some(({ file }) => file === place)) await files.setAside(place);
+  await files.move(found.file, place);
+}

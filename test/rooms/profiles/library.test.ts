@@ -1,0 +1,146 @@
+import { chmod, mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openLibrary } from '../../../main/profiles/open-library';
+import { newLibrary, profile, put, template } from './support';
+
+describe('a library', () => {
+  it('is empty before anything was saved, and looking at it makes nothing', async () => {
+    const { library, folder } = await newLibrary();
+    expect(await library.contents()).toEqual({ templates: [], profiles: [], problems: [] });
+    await expect(stat(folder)).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
+  it('is a folder of small files that a person can read, for its owner alone', async () => {
+    const { library, folder } = await newLibrary();
+    await library.save(profile('web-01', { name: 'Web 1', settings: ['redirectclipboard:i:1'] }), {
+      basedOn: null,
+    });
+    await library.save(template('finance', { appliesTo: { level: 'organisation' } }), { basedOn: null });
+
+    expect((await readdir(folder, { recursive: true })).toSorted()).toEqual([
+      '.gitattributes',
+      'library.json',
+      'profiles',
+      'profiles/web-01.json',
+      'templates',
+      'templates/finance.json',
+    ]);
+    expect(await readFile(join(folder, 'library.json'), 'utf8')).toBe(
+      '{\n  "format": "entra-rdp-library",\n  "version": 1\n}\n',
+    );
+    expect(await readFile(join(folder, 'profiles/web-01.json'), 'utf8')).toMatch(
+      /^\{\n {2}"version": 1,\n {2}"kind": "profile",\n {2}"id": "web-01",\n {2}"name": "Web 1",\n[^]*\n\}\n$/,
+    );
+    expect((await stat(folder)).mode & 0o777).toBe(0o700);
+    expect((await stat(join(folder, 'profiles/web-01.json'))).mode & 0o777).toBe(0o600);
+  });
+
+  it('that a group shares stays readable for the group', async () => {
+    const { library, folder } = await newLibrary();
+    await mkdir(folder);
+    await chmod(folder, 0o770);
+    await library.save(profile('web-01'), { basedOn: null });
+    expect((await stat(join(folder, 'profiles/web-01.json'))).mode & 0o777).toBe(0o660);
+    expect((await stat(join(folder, 'profiles'))).mode & 0o070).not.toBe(0);
+  });
+
+  it('gives back what was saved, in the order of ids', async () => {
+    const { library, folder } = await newLibrary();
+    for (const id of ['web-02', 'db-01', 'web-01']) await library.save(profile(id), { basedOn: null });
+    const expected = ['db-01', 'web-01', 'web-02'];
+    for (const opened of [library, openLibrary(folder)]) {
+      const { profiles, problems } = await opened.contents();
+      expect(profiles.map(({ entry }) => entry.id)).toEqual(expected);
+      expect(problems).toEqual([]);
+    }
+    const { profiles } = await library.contents();
+    expect(await library.read('profile', 'db-01')).toEqual(profiles[0]);
+  });
+
+  it('changes only what it was told to: keys nobody knows stay, and their order does not matter', async () => {
+    const { library, folder } = await newLibrary();
+    const written =
+      '{"colour":"blue","name":"Web 1","id":"web-01","kind":"profile","version":1,"x":{"y":[1]}}';
+    await put(folder, 'profiles/web-01.json', written);
+    const { entry, revision } = await library.read('profile', 'web-01');
+    expect(await readFile(join(folder, 'profiles/web-01.json'), 'utf8')).toBe(written);
+    await library.save({ ...entry, name: 'Web One' }, { basedOn: revision });
+    const saved = JSON.parse(await readFile(join(folder, 'profiles/web-01.json'), 'utf8')) as unknown;
+    expect(saved).toMatchObject({ name: 'Web One', colour: 'blue', x: { y: [1] } });
+  });
+
+  it('writes nothing where nothing changed', async () => {
+    const { library, folder } = await newLibrary();
+    const saved = await library.save(profile('web-01'), { basedOn: null });
+    const before = await stat(join(folder, 'profiles/web-01.json'));
+    expect(await library.save(profile('web-01'), { basedOn: null })).toEqual(saved);
+    expect((await stat(join(folder, 'profiles/web-01.json'))).ino).toBe(before.ino);
+  });
+
+  it.each([
+    ['an id with a way out', { id: '../evil' }, 'id'],
+    ['a device of Windows', { id: 'con' }, 'device'],
+    ['no name', { name: ' ' }, 'name'],
+    ['what is no setting', { settings: ['nonsense'] }, 'settings'],
+    ['a setting of two lines', { settings: ['a:s:b\nfull address:s:evil'] }, 'settings'],
+  ])('refuses %s by name, and makes nothing', async (_, wrong, told) => {
+    const { library, folder } = await newLibrary();
+    const saving = library.save({ ...profile('web-01'), ...wrong }, { basedOn: null });
+    await expect(saving).rejects.toMatchObject({
+      code: 'invalid-request',
+      message: expect.stringContaining(told),
+    });
+    await expect(stat(folder)).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+});
+
+describe('somebody else’s change', () => {
+  it('is never written over unseen', async () => {
+    const { library, folder } = await newLibrary();
+    const first = await library.save(profile('web-01'), { basedOn: null });
+    const revision = first.outcome === 'saved' ? first.stored.revision : '';
+    const theirs = await openLibrary(folder).save(profile('web-01', { name: 'Theirs' }), {
+      basedOn: revision,
+    });
+    const mine = profile('web-01', { name: 'Mine' });
+
+    expect(await library.save(mine, { basedOn: revision })).toEqual({
+      outcome: 'conflict',
+      theirs: theirs.outcome === 'saved' && theirs.stored,
+    });
+    expect(await library.save(mine, { basedOn: null })).toMatchObject({ outcome: 'conflict' });
+    expect((await library.read('profile', 'web-01')).entry.name).toBe('Theirs');
+
+    const insisted = await library.save(mine, { basedOn: revision, isInsisting: true });
+    expect(insisted).toMatchObject({ outcome: 'saved', stored: { entry: { name: 'Mine' } } });
+    const [aside = ''] = await readdir(join(folder, 'set-aside'));
+    expect(aside).toMatch(/^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-profiles-web-01-[\da-f]{8}\.json$/);
+    expect(await readFile(join(folder, 'set-aside', aside), 'utf8')).toContain('"Theirs"');
+  });
+
+  it('may be that it was removed', async () => {
+    const { library } = await newLibrary();
+    const saved = await library.save(profile('web-01'), { basedOn: null });
+    const revision = saved.outcome === 'saved' ? saved.stored.revision : '';
+    await library.remove('profile', 'web-01', revision);
+    expect(await library.save(profile('web-01'), { basedOn: revision })).toEqual({
+      outcome: 'conflict',
+      theirs: null,
+    });
+  });
+});
+
+describe('removing', () => {
+  it('sets the entry aside, gives it back, and is refused for one that was changed', async () => {
+    const { library, folder } = await newLibrary();
+    const saved = await library.save(profile('web-01'), { basedOn: null });
+    const stored = saved.outcome === 'saved' && saved.stored;
+    await expect(library.remove('profile', 'web-01', 'another')).rejects.toMatchObject({ code: 'conflict' });
+    expect(await library.remove('profile', 'web-01', stored ? stored.revision : '')).toEqual(stored);
+    expect(await readdir(join(folder, 'profiles'))).toEqual([]);
+    expect(await readdir(join(folder, 'set-aside'))).toHaveLength(1);
+    await expect(library.remove('profile', 'web-01', 'x')).rejects.toMatchObject({ code: 'not-found' });
+    await expect(library.read('profile', 'web-01')).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
