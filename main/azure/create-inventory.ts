@@ -6,6 +6,7 @@ import type { Endpoint } from './endpoint';
 import { carriesName, type FoundVm, notFound, onlyOne, readVmsNamed, vmReferredTo } from './find-vm';
 import type { Inventory } from './inventory';
 import { type InventoryTenant, listVms, readSubscriptionNames } from './list-vms';
+import { checkCondition, listVmsForProfiles, type ProfileVms } from './list-vms-for-profiles';
 
 export interface InventorySources {
   readonly endpoint: Endpoint;
@@ -26,6 +27,10 @@ export function createInventory(sources: InventorySources): Inventory {
   };
   return {
     list: async (onPage, signal) => list(await openTenants(), onPage, signal),
+    async forProfiles(condition, onProgress, signal) {
+      if (condition !== null) checkCondition(condition);
+      return listForProfiles(await openTenants(), condition, onProgress, signal);
+    },
     find: async (text, signal) => vmReferredTo(text) ?? findByName(text, await openTenants(), signal),
   };
 }
@@ -72,6 +77,38 @@ async function list(
     isAppError(outcome) ? unreadTenant(tenants[index]?.tenant, outcome) : outcome,
   );
   return { asOf, total: soFar, partial };
+}
+
+async function listForProfiles(
+  tenants: readonly OpenTenant[],
+  condition: string | null,
+  onProgress: (soFar: number, total: number) => void,
+  signal: AbortSignal,
+): Promise<ProfileVms> {
+  const totals = new Map<string, number>();
+  let soFar = 0;
+  const outcomes = await Promise.all(
+    tenants.map(({ arm, tenant }) => {
+      const onRows = (count: number, total: number): void => {
+        totals.set(tenant.id, total);
+        soFar += count;
+        onProgress(
+          soFar,
+          [...totals.values()].reduce((sum, one) => sum + one, 0),
+        );
+      };
+      return orFailure(listVmsForProfiles(arm, tenant, condition, onRows, signal));
+    }),
+  );
+  const failures = outcomes.filter(isAppError);
+  const refused = failures.find(({ code }) => code === 'invalid-request') ?? failures[0];
+  if (refused && (failures.length === tenants.length || refused.code === 'invalid-request')) throw refused;
+  return {
+    vms: outcomes.flatMap((outcome) => (isAppError(outcome) ? [] : outcome.vms)),
+    partial: outcomes.flatMap((outcome, index) =>
+      isAppError(outcome) ? unreadTenant(tenants[index]?.tenant, outcome) : outcome.partial,
+    ),
+  };
 }
 
 /** One tenant's failure never hides another; being cancelled, or a bug, ends them all. */

@@ -1,4 +1,5 @@
 import type { PartialListing, VirtualMachine, VmSummary } from '../../shared/azure/virtual-machine';
+import type { ProfileVms } from './list-vms-for-profiles';
 
 /** The VMs the account can see. */
 export interface Inventory {
@@ -13,4 +14,15 @@ export interface Inventory {
    * @throws AppError `not-found`, or `ambiguous` with the candidates in its message.
    */
   find(nameOrIdOrLink: string, signal: AbortSignal): Promise<Pick<VirtualMachine, 'id' | 'name'>>;
+  /**
+   * Every VM that fits, with what files for many need. Asked of Resource Graph alone.
+   *
+   * @param condition of Resource Graph's `where`; null for all.
+   * @throws AppError `invalid-request` for a condition that is none; otherwise when nothing at all could be read.
+   */
+  forProfiles(
+    condition: string | null,
+    onProgress: (soFar: number, total: number) => void,
+    signal: AbortSignal,
+  ): Promise<ProfileVms>;
 }

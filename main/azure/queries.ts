@@ -8,6 +8,15 @@ import { isIP } from 'node:net';
  * three joins. What the caller may not read is left out silently, so an empty join means "not read", not "none".
  */
 
+const loginExtensionJoin = `| join kind=leftouter (
+    resources
+    | where type =~ 'microsoft.compute/virtualmachines/extensions'
+    | where tostring(properties.publisher) =~ 'Microsoft.Azure.ActiveDirectory'
+        and tostring(properties.type) =~ 'AADLoginForWindows'
+    | extend vmKey = tolower(substring(id, 0, indexof(tolower(id), '/extensions/')))
+    | summarize extensionStates = make_set(tostring(properties.provisioningState)) by vmKey
+  ) on vmKey`;
+
 const virtualMachineColumns = `
 | extend vmKey = tolower(id)
 | join kind=leftouter (
@@ -25,14 +34,7 @@ const virtualMachineColumns = `
     | summarize privateIps = make_set(privateIp), publicIps = make_set(publicIp),
         unreadPublicIps = countif(isnotempty(publicIpId) and isempty(readPublicIpId)) by vmKey
   ) on vmKey
-| join kind=leftouter (
-    resources
-    | where type =~ 'microsoft.compute/virtualmachines/extensions'
-    | where tostring(properties.publisher) =~ 'Microsoft.Azure.ActiveDirectory'
-        and tostring(properties.type) =~ 'AADLoginForWindows'
-    | extend vmKey = tolower(substring(id, 0, indexof(tolower(id), '/extensions/')))
-    | summarize extensionStates = make_set(tostring(properties.provisioningState)) by vmKey
-  ) on vmKey
+${loginExtensionJoin}
 | project id, name, subscriptionId, tenantId, resourceGroup, location,
     computerName = tostring(properties.osProfile.computerName),
     osType = tostring(properties.storageProfile.osDisk.osType),
@@ -63,6 +65,28 @@ export function vmNamedQuery(name: string): string {
 resources
 | where type =~ 'microsoft.compute/virtualmachines'
 | where name =~ ${literal} or tostring(properties.osProfile.computerName) =~ ${literal}${virtualMachineColumns}`;
+}
+
+/**
+ * Every VM with what a file for it must know, its tags among it: 1,000 rows a page.
+ *
+ * Columns: as `vm-list` without addresses and versions, and `tags` (an object of texts, null without).
+ *
+ * @param condition of a `where`, which `faultOfCondition` found no fault in; null for all.
+ */
+export function vmsForProfilesQuery(condition: string | null): string {
+  const filter = condition === null ? '' : `\n| where (\n${condition}\n)`;
+  return `// entra-rdp: vms-for-profiles
+resources
+| where type =~ 'microsoft.compute/virtualmachines'${filter}
+| extend vmKey = tolower(id)
+${loginExtensionJoin}
+| project id, name, subscriptionId, tenantId, resourceGroup, tags,
+    computerName = tostring(properties.osProfile.computerName),
+    osType = tostring(properties.storageProfile.osDisk.osType),
+    powerState = tostring(properties.extended.instanceView.powerState.code),
+    identityType = tostring(identity.type), loginExtension = tostring(extensionStates[0])
+| order by id asc`;
 }
 
 /**

@@ -1,4 +1,6 @@
 import type { QueryResponse } from '@azure/arm-resourcegraph';
+import { z } from 'zod';
+import type { AppError } from '../../shared/errors/app-error';
 import type { Arm } from './arm';
 import { callArm } from './arm-errors';
 import type { CallPurpose } from './explain-failure';
@@ -19,11 +21,16 @@ export interface RowPage {
  * The SDK has no iterator for these. The next page is asked for before the last one is handed on, so that
  * reading never waits for whatever is done with the rows. A consumer that stops early drops one page.
  */
-export async function* queryPages(arm: Arm, asked: CallPurpose, query: string): AsyncGenerator<RowPage> {
-  let coming: Promise<Answer> | null = ask(arm, asked, query, undefined);
+export async function* queryPages(
+  arm: Arm,
+  asked: CallPurpose,
+  query: string,
+  explainBadQuery?: ExplainBadQuery,
+): AsyncGenerator<RowPage> {
+  let coming: Promise<Answer> | null = ask(arm, asked, query, undefined, explainBadQuery);
   while (coming) {
     const { page, skipToken }: Answer = await coming;
-    coming = skipToken === undefined ? null : ask(arm, asked, query, skipToken);
+    coming = skipToken === undefined ? null : ask(arm, asked, query, skipToken, explainBadQuery);
     // Its failure is told when it is awaited, which a consumer that stops never does.
     coming?.catch(() => undefined);
     yield page;
@@ -47,11 +54,12 @@ async function ask(
   asked: CallPurpose,
   query: string,
   skipToken: string | undefined,
+  explainBadQuery?: ExplainBadQuery,
 ): Promise<Answer> {
   let isCutOff = false;
   const response = await callArm(asked, async (abortSignal) => {
     const client = await arm.resourceGraph();
-    return client.resources(
+    const answer = client.resources(
       {
         query,
         options: { resultFormat: 'objectArray', top: 1000, ...(skipToken !== undefined && { skipToken }) },
@@ -63,9 +71,30 @@ async function ask(
         },
       },
     );
+    return answer.catch((error: unknown) => {
+      throw (explainBadQuery && badQuery(error, explainBadQuery)) ?? error;
+    });
   });
   const page = { rows: rowsOf(response), total: response.totalRecords, isCutOff };
   return { page, skipToken: response.skipToken === '' ? undefined : response.skipToken };
+}
+
+/** What Resource Graph said of a query that a person wrote a part of, as the error they are told. */
+export type ExplainBadQuery = (said: string) => AppError;
+
+const BadRequest = z.object({
+  statusCode: z.literal(400),
+  details: z.object({
+    error: z.object({ details: z.array(z.object({ code: z.string(), message: z.string() })).default([]) }),
+  }),
+});
+
+// The first detail only says that there are details.
+function badQuery(error: unknown, explain: ExplainBadQuery): AppError | null {
+  const { data } = BadRequest.safeParse(error);
+  if (!data) return null;
+  const said = data.details.error.details.filter(({ code }) => code !== 'InvalidQuery');
+  return explain(said.map(({ message }) => message).join(' ') || 'It is not valid.');
 }
 
 function rowsOf({ data }: QueryResponse): readonly Row[] {

@@ -3,6 +3,7 @@ import { bastionJson, networkJson } from './arm-network-shapes';
 import { subscriptionScope } from './demo-ids';
 import type { DemoState } from './demo-state';
 import { vmIds } from './demo-vms';
+import { conditionOf } from './kusto-condition';
 import { vmRow } from './resource-graph-rows';
 import { decider } from './rights';
 import type { DemoAccount } from './tenant-schema';
@@ -25,6 +26,8 @@ export interface Asked {
 /**
  * The queries this product sends, each known by the name in its first line. The demo is not Kusto: it knows the
  * rows of each, and gives the columns that the query's last `project` asks for.
+ *
+ * @throws KustoError for a condition of a person's that is beyond the demo.
  */
 export const knownQueries: Readonly<Record<string, (asked: Asked) => Answer>> = {
   'vm-list': (asked) => vmAnswer(asked, () => true),
@@ -32,6 +35,13 @@ export const knownQueries: Readonly<Record<string, (asked: Asked) => Answer>> = 
     const name = (/name =~ ("(?:[^"\\]|\\.)*")/.exec(asked.query)?.[1] ?? '""').toLowerCase();
     const wanted = String(JSON.parse(name));
     return vmAnswer(asked, (id) => isCalled(asked.state, id, wanted));
+  },
+  'vms-for-profiles': (asked) => {
+    const condition = /\| where \(\n([\s\S]*)\n\)\n\| extend vmKey/.exec(asked.query)?.[1];
+    if (condition === undefined) return vmAnswer(asked, () => true);
+    const fits = conditionOf(condition);
+    const rowOf = vmRow(asked.state, asked.account);
+    return vmAnswer(asked, (id) => fits({ type: 'microsoft.compute/virtualmachines', ...rowOf(id) }));
   },
   'bastions-and-peerings': bastionsAndPeerings,
   'address-owners': addressOwners,

@@ -3,6 +3,7 @@ import { type ArmCall, type ArmRoute, armError, ok } from './arm-route';
 import type { DemoResponse } from './demo-http';
 import { subscriptionScope } from './demo-ids';
 import type { DemoState } from './demo-state';
+import { KustoError } from './kusto-tokens';
 import { type Answer, knownQueries } from './resource-graph-queries';
 import { hasSomethingIn } from './rights';
 import type { DemoAccount } from './tenant-schema';
@@ -40,15 +41,23 @@ function answer({ account, request, state }: ArmCall): DemoResponse {
   if (!query) {
     return armError(400, 'BadRequest', 'The demo Azure answers only the queries this product sends.');
   }
-  const found = remembered(state, account, body, () =>
-    query({ state, account, query: body.query, ...within(state, account, body) }),
-  );
+  let found: Answer;
+  try {
+    found = remembered(state, account, body, () =>
+      query({ state, account, query: body.query, ...within(state, account, body) }),
+    );
+  } catch (refused) {
+    if (refused instanceof KustoError) return badQuery(refused.code, refused.message);
+    throw refused;
+  }
   const columns = projectedColumns(body.query);
   const start = body.options?.$skipToken ? offsetOf(body.options.$skipToken) : (body.options?.$skip ?? 0);
   const page = found.ids.slice(start, start + (body.options?.$top ?? 1000));
   const rows = page.map(found.rowOf);
   const unknown = columns.find((column) => rows[0] && !(column in rows[0]));
-  if (unknown !== undefined) return unresolved(unknown);
+  if (unknown !== undefined) {
+    return badQuery('SEM0100', `'project' operator: Failed to resolve scalar expression named '${unknown}'`);
+  }
   const hasMore = start + page.length < found.ids.length;
   return ok(
     {
@@ -81,8 +90,8 @@ function remembered(
   return found;
 }
 
-/** Kusto's own words for a column that is not there. */
-function unresolved(column: string): DemoResponse {
+/** As Resource Graph refuses a query that Kusto does not understand. */
+function badQuery(code: string, message: string): DemoResponse {
   return {
     status: 400,
     body: {
@@ -94,10 +103,7 @@ function unresolved(column: string): DemoResponse {
             code: 'InvalidQuery',
             message: 'Query is invalid. Please refer to the documentation for details.',
           },
-          {
-            code: 'SEM0100',
-            message: `'project' operator: Failed to resolve scalar expression named '${column}'`,
-          },
+          { code, message },
         ],
       },
     },
@@ -120,13 +126,15 @@ function offsetOf(token: string): number {
 
 /** Columns of the last `| project` outside parentheses: `id, name, sku = tostring(…)` to `id`, `name`, `sku`. */
 function projectedColumns(query: string): readonly string[] {
-  const outermost = withoutParentheses(query.replace(/^\s*\/\/.*$/gm, ''));
+  const outermost = withoutParentheses(query.replace(/^\s*\/\/.*$/gm, '').replace(texts, ''));
   const clause = [...outermost.matchAll(/\|\s*project\s+([^|]+)/g)].at(-1)?.[1] ?? '';
   return clause
     .split(',')
     .map((part) => part.split('=')[0]?.trim() ?? '')
     .filter((column) => column !== '');
 }
+
+const texts = /'(?:[^'\\\r\n]|\\.)*'|"(?:[^"\\\r\n]|\\.)*"/g;
 
 function withoutParentheses(text: string): string {
   let depth = 0;

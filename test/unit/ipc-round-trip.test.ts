@@ -200,6 +200,7 @@ it('sends every announcement of the contract somewhere', async () => {
       },
     },
     inventory: {
+      forProfiles: () => Promise.reject(new Error('Nobody asks.')),
       async list(onPage) {
         onPage([summary], 1, 1);
         return { asOf: 'now', total: 1, partial: [] };

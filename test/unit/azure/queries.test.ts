@@ -6,11 +6,13 @@ import {
   subscriptionNamesQuery,
   vmListQuery,
   vmNamedQuery,
+  vmsForProfilesQuery,
 } from '../../../main/azure/queries';
 
 const queries = [
   ['vm-list', vmListQuery],
   ['vm-named', vmNamedQuery('web-01')],
+  ['vms-for-profiles', vmsForProfilesQuery("tags.a == 'b'")],
   ['bastions-and-peerings', bastionsAndPeeringsQuery],
   ['address-owners', addressOwnersQuery(['10.0.0.4'])],
   ['subscription-names', subscriptionNamesQuery],

@@ -77,7 +77,7 @@ export function fakeServices(answers: Partial<Services> = {}): Services {
       consents: notAsked,
       onChanged: () => () => {},
     },
-    inventory: { list: notAsked, find: notAsked },
+    inventory: { list: notAsked, find: notAsked, forProfiles: notAsked },
     clientPc: {
       describe: notAsked,
       join: notAsked,
