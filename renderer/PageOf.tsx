@@ -11,6 +11,7 @@ import { useMediaQuery } from './theme';
 
 const loadVmPage = () => import('./features/vm/VmPage');
 const VmPage = lazily('VmPage', loadVmPage);
+const ProfilesPage = lazily('ProfilesPage', () => import('./ProfilesPage'));
 const RdpFilePage = lazily('RdpFilePage', () => import('./features/rdp-file/RdpFilePage'));
 const ThisPcPage = lazily('ThisPcPage', () => import('./features/this-pc/ThisPcPage'));
 const ExplainPage = lazily('ExplainPage', () => import('./features/explain/ExplainPage'));
@@ -22,6 +23,7 @@ export function PageOf(): ReactElement {
   return (
     <Suspense>
       {page === 'vms' && <VmsPage />}
+      {page === 'profiles' && <ProfilesPage />}
       {page === 'rdp-file' && <RdpFilePage />}
       {page === 'this-pc' && <ThisPcPage />}
       {page === 'explain' && <ExplainPage />}

@@ -49,7 +49,7 @@ function searchTextOf(vm: VmSummary): string {
 }
 
 /** `web-2` before `web-10`: runs of digits are padded, so that plain comparison sorts them as numbers. */
-function naturalKey(name: string): string {
+export function naturalKey(name: string): string {
   return name.toLowerCase().replace(/\d+/g, (digits) => digits.padStart(8, '0'));
 }
 

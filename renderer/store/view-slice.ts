@@ -3,7 +3,7 @@ import type { VmId } from '../../shared/azure/virtual-machine';
 import type { HelpTopicId } from '../../shared/errors/help-topics';
 import type { CheckId } from '../../shared/preflight/check-id';
 
-export type Page = 'vms' | 'rdp-file' | 'this-pc' | 'explain' | 'settings';
+export type Page = 'vms' | 'profiles' | 'rdp-file' | 'this-pc' | 'explain' | 'settings';
 
 /** What is laid over the page, one thing at a time. */
 export type Overlay =

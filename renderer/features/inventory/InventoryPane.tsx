@@ -1,4 +1,5 @@
 import { type ReactElement, useEffect } from 'react';
+import { SkeletonRows } from '../../components/SkeletonRows';
 import { filterVms } from '../../store/search-index';
 import { useApp } from '../../store/store';
 import { visibleVms } from '../../store/visible-vms';
@@ -6,7 +7,6 @@ import { EmptyList } from './EmptyList';
 import styles from './InventoryPane.module.css';
 import { ListBars } from './ListBars';
 import { ListHeader } from './ListHeader';
-import { SkeletonRows } from './SkeletonRows';
 import { VmList } from './VmList';
 
 interface InventoryPaneProps {

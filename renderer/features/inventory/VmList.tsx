@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactElement, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { VmId } from '../../../shared/azure/virtual-machine';
+import { nextIndex } from '../../components/next-index';
 import type { IndexedVm } from '../../store/search-index';
 import { useApp, useAppStore } from '../../store/store';
 import styles from './VmList.module.css';
@@ -65,7 +66,8 @@ export function VmList({ rows }: VmListProps): ReactElement {
       }
       return;
     }
-    const next = nextIndex(event.key, active, rows.length, scroller.current?.clientHeight ?? 0);
+    const viewHeight = scroller.current?.clientHeight ?? 0;
+    const next = nextIndex(event.key, active, rows.length, Math.floor(viewHeight / rowHeight));
     if (next === undefined) return;
     event.preventDefault();
     store.getState().setActiveVm(rows[next]?.vm.id ?? null);
@@ -117,17 +119,4 @@ function useFavourites(): ReadonlySet<string> {
     settings.phase === 'known' ? settings.settings.favourites : undefined,
   );
   return useMemo(() => new Set(favourites?.map((id) => id.toLowerCase())), [favourites]);
-}
-
-function nextIndex(key: string, active: number, count: number, viewHeight: number): number | undefined {
-  const page = Math.max(1, Math.floor(viewHeight / rowHeight) - 1);
-  const wanted = {
-    ArrowDown: active + 1,
-    ArrowUp: active - 1,
-    PageDown: active + page,
-    PageUp: active - page,
-    Home: 0,
-    End: count - 1,
-  }[key];
-  return wanted === undefined ? undefined : Math.min(count - 1, Math.max(0, wanted));
 }

@@ -5,6 +5,8 @@ import {
   DocumentSearch20Regular,
   Laptop20Filled,
   Laptop20Regular,
+  Library20Filled,
+  Library20Regular,
   Server20Filled,
   Server20Regular,
   Settings20Filled,
@@ -18,6 +20,7 @@ import { pageNames } from './words';
 
 const icons = {
   vms: [Server20Regular, Server20Filled],
+  profiles: [Library20Regular, Library20Filled],
   'rdp-file': [DocumentSearch20Regular, DocumentSearch20Filled],
   'this-pc': [Laptop20Regular, Laptop20Filled],
   explain: [ChatHelp20Regular, ChatHelp20Filled],
@@ -29,6 +32,7 @@ export function Rail(): ReactElement {
   return (
     <nav className={styles.rail} aria-label="Pages">
       <Entry page="vms" />
+      <Entry page="profiles" />
       <Entry page="rdp-file" />
       <Entry page="this-pc" />
       <Entry page="explain" />

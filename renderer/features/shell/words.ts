@@ -18,6 +18,7 @@ export const words = {
 
 export const pageNames: Readonly<Record<Page, string>> = {
   vms: 'VMs',
+  profiles: 'Profiles',
   'rdp-file': '.rdp files',
   'this-pc': 'This PC',
   explain: 'Explain',

@@ -1,0 +1,22 @@
+import { type ReactElement, Suspense, useEffect } from 'react';
+import { lazily } from './components/lazily';
+import { LibraryPage } from './features/profiles/LibraryPage';
+import { useProfiles } from './store/profiles-store';
+
+const loadEditor = () => import('./features/editor/EditorPage');
+const EditorPage = lazily('EditorPage', loadEditor);
+
+/** The library, and what is done from it: a page of the rail with pages of its own. */
+export function ProfilesPage(): ReactElement {
+  const place = useProfiles((state) => state.place);
+  const readLibrary = useProfiles((state) => state.readLibrary);
+  useEffect(() => void readLibrary(), [readLibrary]);
+  // What comes next almost always, so it is fetched while the list is read.
+  useEffect(() => void requestIdleCallback(() => void loadEditor()), []);
+  return (
+    <Suspense>
+      {place.kind === 'library' && <LibraryPage />}
+      {place.kind === 'editor' && <EditorPage key={place.key} entryKey={place.key} />}
+    </Suspense>
+  );
+}

@@ -1,0 +1,82 @@
+import { Button } from '@fluentui/react-components';
+import { type ReactElement, useState } from 'react';
+import { ErrorPanel } from '../../components/ErrorPanel';
+import { SkeletonRows } from '../../components/SkeletonRows';
+import { useProfiles } from '../../store/profiles-store';
+import { useMediaQuery } from '../../theme';
+import { EmptyLibrary } from './EmptyLibrary';
+import { ImportReportDialog } from './ImportReportDialog';
+import { LibraryHeader } from './LibraryHeader';
+import styles from './LibraryPage.module.css';
+import { NoticeBar } from './NoticeBar';
+import { ProblemBar } from './ProblemBar';
+import { ProfilePane } from './ProfilePane';
+import { TemplatePane } from './TemplatePane';
+import { words } from './words';
+
+/** Templates and profiles: what there is, where it lies, and every way to more. */
+export function LibraryPage(): ReactElement {
+  const library = useProfiles((state) => state.library);
+  const importReport = useProfiles((state) => state.importReport);
+  return (
+    <div className={styles.page}>
+      <LibraryHeader />
+      <LibraryBody />
+      <NoticeBar />
+      {importReport && <ImportReportDialog report={importReport} />}
+      {library.phase === 'loading' && (
+        <span className="visually-hidden" role="status">
+          {words.loading}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function LibraryBody(): ReactElement {
+  const library = useProfiles((state) => state.library);
+  const readLibrary = useProfiles((state) => state.readLibrary);
+  if (library.phase === 'loading') return <SkeletonRows />;
+  if (library.phase === 'failed') {
+    return (
+      <div className={styles.failed}>
+        <ErrorPanel title={words.failed} error={library.error}>
+          <Button onClick={() => void readLibrary()}>{words.tryAgain}</Button>
+        </ErrorPanel>
+      </div>
+    );
+  }
+  const { templates, profiles, problems } = library.view;
+  return (
+    <>
+      {problems.length > 0 && <ProblemBar problems={problems} />}
+      {templates.length + profiles.length === 0 ? <EmptyLibrary /> : <Panes />}
+    </>
+  );
+}
+
+/** Side by side where there is room, else one at a time. */
+function Panes(): ReactElement {
+  const isNarrow = useMediaQuery('(max-width: 899px)');
+  const [shown, setShown] = useState<'profiles' | 'templates'>('profiles');
+  if (!isNarrow) {
+    return (
+      <div className={styles.panes}>
+        <TemplatePane />
+        <ProfilePane />
+      </div>
+    );
+  }
+  return (
+    <>
+      <div className={styles.switch} role="group" aria-label={words.title}>
+        {(['profiles', 'templates'] as const).map((each) => (
+          <button key={each} type="button" aria-pressed={shown === each} onClick={() => setShown(each)}>
+            {words[each]}
+          </button>
+        ))}
+      </div>
+      <div className={styles.panes}>{shown === 'profiles' ? <ProfilePane /> : <TemplatePane />}</div>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { ShieldCheckmark16Regular } from '@fluentui/react-icons';
+import { memo, type ReactElement } from 'react';
+import { MiddleCut } from '../../components/MiddleCut';
+import type { IndexedProfile } from '../../store/profile-index';
+import styles from './ProfileList.module.css';
+import { routeNames, words } from './words';
+
+interface ProfileRowViewProps {
+  readonly id: string;
+  readonly profile: IndexedProfile;
+  readonly top: number;
+  readonly position: number;
+  readonly of: number;
+  readonly isActive: boolean;
+  readonly isUnsaved: boolean;
+  readonly onOpen: (id: string) => void;
+}
+
+/** One profile: what it is called, where it leads, what it inherits, how one signs in. */
+export const ProfileRowView = memo(function ProfileRowView(props: ProfileRowViewProps): ReactElement {
+  const { row, templateName } = props.profile;
+  return (
+    <div
+      id={props.id}
+      className={styles.row}
+      style={{ transform: `translateY(${props.top}px)` }}
+      role="option"
+      aria-selected={props.isActive}
+      aria-setsize={props.of}
+      aria-posinset={props.position}
+      data-active={props.isActive}
+      onClick={() => props.onOpen(row.id)}
+    >
+      <span className={styles.name}>
+        <MiddleCut text={row.name} />
+        {props.isUnsaved && <span className={styles.unsaved}>{words.unsaved}</span>}
+      </span>
+      <span className={styles.address}>
+        {row.address ? <MiddleCut text={row.address} /> : <em>{words.noAddress}</em>}
+        {row.username && <span className={styles.username}>{row.username}</span>}
+      </span>
+      <span className={styles.template}>
+        {templateName ? <MiddleCut text={templateName} /> : <em>{words.byPlace}</em>}
+      </span>
+      <span className={styles.route}>{row.route ? routeNames[row.route] : <em>{words.recommended}</em>}</span>
+      <span className={styles.signed}>
+        {row.files.length > 0 && (
+          <ShieldCheckmark16Regular
+            aria-label={words.signedFor(row.files)}
+            title={words.signedFor(row.files)}
+          />
+        )}
+      </span>
+    </div>
+  );
+});

@@ -1,0 +1,41 @@
+import { useStore } from 'zustand';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Api } from '../../shared/ipc/contract';
+import { isUnsaved, type OpenEntry } from './draft';
+import { createEditorSlice, type EditorSlice } from './editor-slice';
+import { createLibrarySlice, type LibrarySlice } from './library-slice';
+import { useApi } from './store';
+
+export type ProfilesState = LibrarySlice & EditorSlice;
+type ProfilesStore = StoreApi<ProfilesState>;
+
+const stores = new WeakMap<Api, ProfilesStore>();
+
+/** What the Profiles page shows. In a store of its own, made when the page is first opened: no start waits for it. */
+export function profilesStoreOf(api: Api): ProfilesStore {
+  const known = stores.get(api);
+  if (known) return known;
+  const store = createStore<ProfilesState>()((...tools) => ({
+    ...createLibrarySlice(api)(...tools),
+    ...createEditorSlice(api)(...tools),
+  }));
+  stores.set(api, store);
+  api.library.onChanged(() => void store.getState().compareWithLibrary());
+  return store;
+}
+
+export function useProfiles<Part>(select: (state: ProfilesState) => Part): Part {
+  return useStore(profilesStoreOf(useApi()), select);
+}
+
+/** For what is read when something happens, not when something is drawn. */
+export function useProfilesStore(): ProfilesStore {
+  return profilesStoreOf(useApi());
+}
+
+/** What would be lost with the window. */
+export function unsavedIn(entries: Readonly<Record<string, OpenEntry>>): readonly string[] {
+  return Object.entries(entries).flatMap(([key, entry]) =>
+    entry.phase === 'open' && isUnsaved(entry) ? [key] : [],
+  );
+}
