@@ -29,7 +29,10 @@ export async function saveWithFile(
     files: [...profile.files.filter((kept) => kept.route !== route), { ...before[0], route, file }],
   };
   const isNew = readBoundedFile(pathOf(library, file)).outcome === 'missing';
-  if (isNew) await files.write(`${keptFolder}/${file}`, bytes);
+  if (isNew) {
+    await files.write(`${keptFolder}/${file}`, bytes);
+    await files.flush();
+  }
   try {
     const saved = await saveEntry(library, files, entry, options);
     if (saved.outcome === 'conflict' && isNew) await files.undo(`${keptFolder}/${file}`);

@@ -11,7 +11,7 @@ import { readBoundedFile } from './read-bounded-file';
 
 /** What a change of the library is made of, all of it under its lock. */
 export interface LibraryFiles {
-  /** Whole and durable, or not at all. `file` is relative to the library. */
+  /** Whole or not at all. `file` is relative to the library. */
   write(file: string, bytes: Uint8Array): Promise<void>;
   /** Into the place of nothing. */
   move(from: string, to: string): Promise<void>;
@@ -21,6 +21,8 @@ export interface LibraryFiles {
   copyAside(file: string): Promise<void>;
   /** Takes away what this very change wrote. */
   undo(file: string): Promise<void>;
+  /** What was written so far outlives a power cut. The end of a change does the same. */
+  flush(): Promise<void>;
 }
 
 export interface FilesOptions {
@@ -45,7 +47,10 @@ export async function changing<T>(
       markerProblem(library);
       const mode = (await files.stat(library)).mode & 0o666;
       if (await isMissing(files, inside(library, markerFile))) await mark(library, files, mode);
-      return work(libraryFiles(library, files, now, mode, held));
+      const handed = libraryFiles(library, files, now, mode, held);
+      const done = await work(handed);
+      await handed.flush();
+      return done;
     });
   } catch (cause) {
     throw explained(library, cause);
@@ -59,6 +64,8 @@ function libraryFiles(
   mode: number,
   held: Held,
 ): LibraryFiles {
+  const changed = new Set<string>();
+
   async function ready(file: string): Promise<string> {
     if (held.isLost()) throw lockLost(library);
     refuseOutside(library, file);
@@ -71,14 +78,13 @@ function libraryFiles(
     refuseOutside(library, from);
     const target = await ready(to);
     await files.rename(inside(library, from), target);
-    await keepFolder(files, dirname(inside(library, from)));
-    await keepFolder(files, dirname(target));
+    changed.add(dirname(inside(library, from))).add(dirname(target));
   }
 
   async function write(file: string, bytes: Uint8Array): Promise<void> {
     const path = await ready(file);
     await writeWhole(files, path, bytes, mode);
-    await keepFolder(files, dirname(path));
+    changed.add(dirname(path));
   }
 
   return {
@@ -91,6 +97,10 @@ function libraryFiles(
     setAside: (file) => move(file, asideName(file, now())),
     async undo(file) {
       await files.rm(inside(library, file), { force: true }).catch(() => undefined);
+    },
+    async flush() {
+      for (const folder of changed) await keepFolder(files, folder);
+      changed.clear();
     },
   };
 }

@@ -29,6 +29,11 @@ export interface SaveOptions {
   readonly isInsisting?: boolean;
 }
 
+export interface AddOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((done: number) => void) | undefined;
+}
+
 /** Templates and profiles, as a folder of small JSON files that others may change too. */
 export interface Library {
   /** Absolute. */
@@ -39,6 +44,13 @@ export interface Library {
   read(kind: EntryKind, id: string): Promise<Stored>;
   /** @throws AppError `disk-full`, `access-denied`, `timed-out` (locked); the old file stays as it was. */
   save(entry: LibraryEntry, options: SaveOptions): Promise<Saved>;
+  /**
+   * Adds many at once, as an import does: one wait for the lock and the disk. An id that is taken is a
+   * `conflict` of its own; the others are saved.
+   *
+   * @throws AppError as `save` does, `cancelled`: what was saved until then stays, each whole.
+   */
+  add(entries: readonly LibraryEntry[], options?: AddOptions): Promise<readonly Saved[]>;
   /** What was removed. @throws AppError `not-found`; `conflict` where it was changed since. */
   remove(kind: EntryKind, id: string, basedOn: string): Promise<Stored>;
   /**

@@ -6,7 +6,7 @@ import { inside } from './layout';
 import type { Library, LibraryContents } from './library';
 import { changing, type FilesOptions } from './library-files';
 import { markerProblem } from './marker';
-import { removeEntry, saveEntry, valid } from './save-entry';
+import { addEntries, removeEntry, saveEntry, valid } from './save-entry';
 import { type Memory, type Scan, scanLibrary } from './scan-library';
 import { settleProblem } from './settle';
 import { noSuchEntry, storedEntry } from './stored-entry';
@@ -80,6 +80,10 @@ export function openLibrary(folder: string, { mustExist = false, ...options }: O
     async save(given, saveOptions) {
       const entry = valid(given);
       return change((files) => saveEntry(folder, files, entry, saveOptions));
+    },
+    async add(given, addOptions = {}) {
+      const entries = given.map(valid);
+      return change((files) => addEntries(folder, files, entries, addOptions));
     },
     remove: (kind, id, basedOn) => change((files) => removeEntry(folder, files, kind, id, basedOn)),
     async keepFile(given, route, bytes, saveOptions) {

@@ -144,3 +144,33 @@ describe('removing', () => {
     await expect(library.read('profile', 'web-01')).rejects.toMatchObject({ code: 'not-found' });
   });
 });
+
+describe('adding many at once', () => {
+  it('saves each, and tells of every id that is taken', async () => {
+    const { library } = await newLibrary();
+    await library.save(profile('web-007', { name: 'Mine' }), { basedOn: null });
+    const ids = Array.from({ length: 100 }, (_, index) => `web-${String(index).padStart(3, '0')}`);
+    const progress: number[] = [];
+    const twin = profile('web-005', { name: 'Twin' });
+    const added = await library.add([...ids.map((id) => profile(id)), twin], {
+      onProgress: (done) => progress.push(done),
+    });
+    const taken = added.flatMap((saved, index) => (saved.outcome === 'conflict' ? [index] : []));
+    expect(taken).toEqual([7, 100]);
+    expect(progress.at(-1)).toBe(101);
+    const { profiles } = await library.contents();
+    expect(profiles.map(({ entry }) => entry.name)).toEqual(
+      ids.map((id) => (id === 'web-007' ? 'Mine' : id)),
+    );
+  });
+
+  it('saves nothing where one is not right, and stops when told to', async () => {
+    const { library } = await newLibrary();
+    const wrong = { ...profile('web-02'), name: '' };
+    await expect(library.add([profile('web-01'), wrong])).rejects.toMatchObject({ code: 'invalid-request' });
+    const { profiles } = await library.contents();
+    expect(profiles).toEqual([]);
+    const adding = library.add([profile('web-01')], { signal: AbortSignal.abort() });
+    await expect(adding).rejects.toMatchObject({ code: 'cancelled' });
+  });
+});

@@ -49,6 +49,7 @@ export const emptyLibrary: Library = {
   contents: async () => ({ templates: [], profiles: [], problems: [] }),
   read: notAsked,
   save: notAsked,
+  add: notAsked,
   remove: notAsked,
   keepFile: notAsked,
   keptFile: notAsked,
