@@ -11,6 +11,7 @@ const errorTopics = [
   'certificate-changed',
   'demo-azure',
   'disk-full',
+  'link-refused',
   'no-network',
   'rdp-client-ended',
   'rdp-file-unreadable',
