@@ -10,12 +10,14 @@ import { createSummaries } from './vm-summaries';
 export interface FoundVm {
   readonly id: VmId;
   readonly name: string;
+  /** Null where no answer of Azure told it: an id does not say its tenant. */
+  readonly tenantId: string | null;
 }
 
 /** The VM that an id or a link names, with nothing asked of Azure; null for a name. */
 export function vmReferredTo(text: string): FoundVm | null {
   const id = vmIdIn(text);
-  if (id !== null) return { id, name: partsOfVmId(id).name };
+  if (id !== null) return { id, name: partsOfVmId(id).name, tenantId: null };
   if (isVmName(text)) return null;
   throw new AppError(
     'invalid-request',
@@ -44,7 +46,7 @@ export function onlyOne(name: string, vms: readonly VmSummary[]): FoundVm | null
   const fitting = byResourceName.length > 0 ? byResourceName : vms;
   const [only, ...others] = fitting;
   if (only === undefined) return null;
-  if (others.length === 0) return { id: only.id, name: only.name };
+  if (others.length === 0) return { id: only.id, name: only.name, tenantId: only.tenantId };
   throw new AppError(
     'ambiguous',
     [

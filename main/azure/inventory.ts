@@ -1,4 +1,4 @@
-import type { PartialListing, VirtualMachine, VmSummary } from '../../shared/azure/virtual-machine';
+import type { PartialListing, VmSummary } from '../../shared/azure/virtual-machine';
 import type { ProfileVms } from './list-vms-for-profiles';
 
 /** The VMs the account can see. */
@@ -13,7 +13,7 @@ export interface Inventory {
    *
    * @throws AppError `not-found`, or `ambiguous` with the candidates in its message.
    */
-  find(nameOrIdOrLink: string, signal: AbortSignal): Promise<Pick<VirtualMachine, 'id' | 'name'>>;
+  find(nameOrIdOrLink: string, signal: AbortSignal): Promise<Pick<VmSummary, 'id' | 'name' | 'tenantId'>>;
   /**
    * Every VM that fits, with what files for many need. Asked of Resource Graph alone.
    *

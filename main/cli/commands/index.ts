@@ -2,6 +2,7 @@ import type { Command, CommandGroup } from '../command';
 import { account } from './account';
 import { connect } from './connect';
 import { explain } from './explain';
+import { link } from './link';
 import { preflight } from './preflight';
 import { profile } from './profile';
 import { rdp } from './rdp';
@@ -21,6 +22,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   vms,
   preflight,
   connect,
+  link,
   profile,
   rdp,
   trustKit,

@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/errors/app-error';
+import { isLinkOfOurs } from '../../../shared/links/link-url';
 import { isHostName } from '../../../shared/network/host-name';
 import type { Route } from '../../../shared/preflight/route';
 import { routeOrder } from '../../../shared/preflight/route-order';
@@ -9,10 +10,10 @@ import type { CommandContext, CommandOption, OptionValues } from '../command';
 export const vmArgument = {
   name: '<vm>',
   description:
-    'a name, a resource id or a portal link; for preflight and connect also a host name or an .rdp file',
+    'a name, a resource id or a portal link; for preflight and connect also a host name, an .rdp file or an entra-rdp:// link',
 };
 
-/** A VM, host or file, and what a file says besides. */
+/** A VM, host, file or link, and what a file or link says besides. */
 interface NamedConnection {
   readonly subject: PreflightSubject;
   readonly port: number | undefined;
@@ -27,6 +28,10 @@ export async function connectionNamed(
   const [word = ''] = context.words;
   const { address, port } = addressIn(context.options);
   const route = routeIn(context.options);
+  if (isLinkOfOurs(word)) {
+    const linked = await linkedConnection(services, word, context.signal);
+    return { subject: linked.subject, address, port, route: route ?? linked.route };
+  }
   if (!/\.rdp$/i.test(word)) {
     return { subject: await subjectNamed(services, context), address, port, route };
   }
@@ -44,6 +49,33 @@ export async function connectionNamed(
     route: route ?? file.route,
   };
 }
+
+/** @throws AppError `invalid-request` for a link that is none, or leads to where nobody is signed in. */
+async function linkedConnection(
+  { session }: Services,
+  text: string,
+  signal: AbortSignal,
+): Promise<Pick<NamedConnection, 'subject' | 'route'>> {
+  const [{ readConnectLink }, { leadsElsewhere }] = await Promise.all([
+    import('../../../shared/links/read-link'),
+    import('../../../shared/links/link-leads-elsewhere'),
+  ]);
+  const link = readConnectLink(text);
+  const withTenants = AbortSignal.any([signal, AbortSignal.timeout(tenantsMs)]);
+  const elsewhere = leadsElsewhere(link, await session.state({ withTenants }));
+  if (elsewhere) {
+    const next = {
+      'another-cloud': `Say so: --cloud ${link.cloud}.`,
+      'tenant-not-signed-in': `Sign in there: entra-rdp sign-in --tenant ${link.tenantId}.`,
+      'another-tenant': `Sign in with an account of that tenant: entra-rdp sign-in --tenant ${link.tenantId}.`,
+    }[elsewhere.kind];
+    throw new AppError('invalid-request', `${elsewhere.because} ${next}`, { help: 'link-refused' });
+  }
+  return { subject: { vmId: link.vmId }, route: link.route ?? undefined };
+}
+
+/** How long the list of tenants is waited for, in milliseconds. Without it nothing speaks against a link. */
+const tenantsMs = 10_000;
 
 export const routeOption: CommandOption = {
   flags: '--route <route>',

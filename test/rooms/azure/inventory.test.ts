@@ -156,7 +156,7 @@ describe('finds', () => {
   ])('%s', async (_, text, name) => {
     const demo = await opening(startContoso());
     const found = await (await inventoryOf(demo)).find(text, signal);
-    expect(found).toEqual({ id: vmCalled(demo, name), name });
+    expect(found).toEqual({ id: vmCalled(demo, name), name, tenantId: demo.tenant.id });
   });
 
   it('an id and a link without asking anyone', async () => {
@@ -164,9 +164,9 @@ describe('finds', () => {
     const id = vmCalled(demo, 'ready-01');
     const inventory = await inventoryOf(demo);
     const before = demo.requests.total;
-    expect(await inventory.find(id, signal)).toEqual({ id, name: 'ready-01' });
+    expect(await inventory.find(id, signal)).toEqual({ id, name: 'ready-01', tenantId: null });
     const link = `https://portal.azure.us/#@contoso.example/resource${id}/overview`;
-    expect(await inventory.find(link, signal)).toEqual({ id, name: 'ready-01' });
+    expect(await inventory.find(link, signal)).toEqual({ id, name: 'ready-01', tenantId: null });
     expect(demo.requests.total).toBe(before);
   });
 
