@@ -1,17 +1,20 @@
 import { parseArgs } from 'node:util';
+import { type GivenLink, sortGivenWords } from './given-words';
 
-/** What the app can be told when it is started, for demonstrations and tests. */
+/** What the app can be told when it is started: a link, and for demonstrations and tests a demo. */
 export interface AppOptions {
   readonly demo: boolean;
   readonly demoFile: string | undefined;
   readonly demoAccount: string | undefined;
   readonly userDataFolder: string | undefined;
+  readonly link: GivenLink | null;
 }
 
 /** Reads the app's own switches. Chromium's and Electron's stand among them and are none of ours. */
 export function readAppOptions(words: readonly string[]): AppOptions {
+  const { own, link } = sortGivenWords(words);
   const { values } = parseArgs({
-    args: [...words],
+    args: [...own],
     strict: false,
     options: {
       demo: { type: 'boolean' },
@@ -27,6 +30,7 @@ export function readAppOptions(words: readonly string[]): AppOptions {
     demoFile,
     demoAccount,
     userDataFolder: textOf(values['user-data-dir']),
+    link,
   };
 }
 

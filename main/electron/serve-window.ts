@@ -7,6 +7,7 @@ import { createDesktop } from './desktop';
 import { createAnnouncer } from './ipc/announce';
 import { createHandlers } from './ipc/handlers';
 import { serveContract } from './ipc/serve-contract';
+import type { LinkInbox } from './link-inbox';
 import { createLiveServices, type LiveServices } from './live-services';
 import { makeServices } from './make-services';
 import { setMenu } from './menu';
@@ -24,7 +25,12 @@ export interface ServedWindow {
 }
 
 /** Answers what the window asks: the contract, on services that are made when they are first needed. */
-export function serveWindow(window: BrowserWindow, origin: string, options: AppOptions): ServedWindow {
+export function serveWindow(
+  window: BrowserWindow,
+  origin: string,
+  options: AppOptions,
+  links: LinkInbox,
+): ServedWindow {
   const announce = createAnnouncer(contract, (channel, payload) => {
     if (!window.isDestroyed()) window.webContents.send(channel, payload);
   });
@@ -33,16 +39,22 @@ export function serveWindow(window: BrowserWindow, origin: string, options: AppO
     startsInDemo: options.demo,
     onSessionChanged: announce.session.changed,
   });
+  links.onOpened(announce.link.opened);
   const ours = rememberOurWindows([origin]);
   ours.add(window.webContents);
-  serveContract(ipcMain, contract, createHandlers({ live, announce, desktop: createDesktop(window) }), {
-    isOurs: ours.areCalling,
-    logBug(bug) {
-      void import('../support/log').then(({ logBug }) => {
-        logBug(bug);
-      });
+  serveContract(
+    ipcMain,
+    contract,
+    createHandlers({ live, announce, desktop: createDesktop(window), links }),
+    {
+      isOurs: ours.areCalling,
+      logBug(bug) {
+        void import('../support/log').then(({ logBug }) => {
+          logBug(bug);
+        });
+      },
     },
-  });
+  );
   window.once('show', () => {
     setTimeout(() => setMenu(app.isPackaged), menuAfterMs);
   });

@@ -4,6 +4,8 @@ import { builtFile } from './built-file';
 import type { AppOptions } from './command-line';
 import type { FirstLook } from './first-look';
 import { refusePermissions } from './hardening';
+import type { LinkInbox } from './link-inbox';
+import { openLinksHere } from './open-links-here';
 import { passwordPage } from './password-window/page';
 import { openWindow, rememberPlace, showOnSecondStart } from './window';
 
@@ -14,15 +16,21 @@ const closingMs = 3000;
  * The start, as a list: what a page may do, the window, and what answers it. The window comes before the contract,
  * the settings' schemas and the services: they load while Chromium starts its own process for the page.
  */
-export async function startApp(options: AppOptions, firstLook: Promise<FirstLook>): Promise<void> {
+export async function startApp(
+  options: AppOptions,
+  links: LinkInbox,
+  firstLook: Promise<FirstLook>,
+): Promise<void> {
   const { theme, place } = await firstLook;
   nativeTheme.themeSource = theme;
   refusePermissions(session.defaultSession);
   const window = openWindow(place);
-  showOnSecondStart(window);
+  showOnSecondStart(window, links);
 
   const origin = app.isPackaged ? appOrigin : (process.env['ELECTRON_RENDERER_URL'] ?? appOrigin);
-  const serving = import('./serve-window').then(({ serveWindow }) => serveWindow(window, origin, options));
+  const serving = import('./serve-window').then(({ serveWindow }) =>
+    serveWindow(window, origin, options, links),
+  );
   serveAppProtocol({
     rendererFolder: builtFile('renderer'),
     passwordPage,
@@ -36,6 +44,7 @@ export async function startApp(options: AppOptions, firstLook: Promise<FirstLook
   const { remember, close } = await serving;
   rememberPlace(window, remember);
   closeAtTheEnd(close);
+  if (options.userDataFolder === undefined) openLinksHere();
 }
 
 /** Temporary files are swept and the demo's servers ended, but nobody waits for a service that hangs. */

@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import { builtFile } from './built-file';
+import { sortGivenWords } from './given-words';
+import type { LinkInbox } from './link-inbox';
 import { placeOnDisplays, smallest, type WindowPlace } from './window-place';
 
 /** Fluent's page colours, so that the first frame does not flash. */
@@ -71,10 +73,17 @@ function placeOf(window: BrowserWindow): WindowPlace {
   return { ...window.getNormalBounds(), isMaximised: window.isMaximized() };
 }
 
-export function showOnSecondStart(window: BrowserWindow): void {
-  app.on('second-instance', () => {
+/** A second start, or a link, brings the window to the front. Of a second start's words only a link counts. */
+export function showOnSecondStart(window: BrowserWindow, links: LinkInbox): void {
+  const show = (): void => {
     if (window.isMinimized()) window.restore();
     window.show();
     window.focus();
+  };
+  app.on('second-instance', (_event, words) => {
+    const { link } = sortGivenWords(words.slice(1));
+    if (link) links.put(link);
+    show();
   });
+  app.on('open-url', show);
 }

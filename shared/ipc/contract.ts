@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PartialListing, VmId, VmSummary } from '../azure/virtual-machine';
 import { PcJoin, PcPolicies, RdpClient, ThisPc } from '../client-pc/this-pc';
 import { CertificateQuestion, ConnectOutcome, ConnectStage } from '../launch/connect';
-import { ConnectLink } from '../links/connect-link';
+import { ConnectLink, OpenedLink } from '../links/connect-link';
 import { CheckResult, Report } from '../preflight/report';
 import { Route } from '../preflight/route';
 import { BatchOptions, BatchPlan, BatchRow, BatchSource, BatchSummary } from '../profiles/batch-view';
@@ -136,13 +136,13 @@ export const contract = {
     ),
     cancel: request(run, z.void()),
   },
+  /** `entra-rdp://` links. They show something and start nothing: connecting takes a click. */
   link: {
-    /** The link the app was started with, once. */
-    take: request(z.void(), z.union([ConnectLink, z.object({ problem: z.string() })]).nullable()),
-    /** Another link was opened while the app was running. */
-    opened: announcement(z.union([ConnectLink, z.object({ problem: z.string() })])),
-    /** A link that shows this VM to whoever opens it. */
-    make: request(ConnectLink, z.object({ link: z.string() })),
+    /** The link the app was started with, once. From then on others are announced. */
+    take: request(z.void(), OpenedLink.nullable()),
+    opened: announcement(OpenedLink),
+    /** A link that shows this VM to whoever opens it. Main knows the cloud. */
+    make: request(ConnectLink.omit({ cloud: true }), z.object({ link: z.string() })),
   },
   settings: {
     read: request(z.void(), Settings),

@@ -1,3 +1,4 @@
+import { makeConnectLink } from '../../shared/links/make-link';
 import { SessionState } from '../../shared/session/session-state';
 import { Settings } from '../../shared/settings/settings';
 import type { Answers, FakeMain } from './fake-main';
@@ -143,7 +144,10 @@ function usualAnswers(stage: Stage): Answers {
       run: async () => null,
       cancel: async () => {},
     },
-    link: { take: async () => null, make: notAnswered },
+    link: {
+      take: async () => null,
+      make: async (link) => ({ link: makeConnectLink({ ...link, cloud: 'global' }) }),
+    },
     preflight: {
       run: async () => readyReport,
       cancel: async () => {},

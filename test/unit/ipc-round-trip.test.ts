@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import { createLinkInbox } from '../../main/electron/link-inbox';
 import type { VmSummary } from '../../shared/azure/virtual-machine';
 import { AppError } from '../../shared/errors/app-error';
 import { contract } from '../../shared/ipc/contract';
@@ -205,7 +206,7 @@ it('sends every announcement of the contract somewhere', async () => {
         onPage([summary], 1, 1);
         return { asOf: 'now', total: 1, partial: [] };
       },
-      find: async () => ({ id: vmId, name: 'ready-01' }),
+      find: async () => ({ id: vmId, name: 'ready-01', tenantId: null }),
     },
     async preflight({ onProgress }) {
       onProgress?.([], 40);
@@ -224,7 +225,8 @@ it('sends every announcement of the contract somewhere', async () => {
       },
     }),
   });
-  const { api, bugs } = startInNode({ real: async () => services });
+  const links = createLinkInbox(null);
+  const { api, bugs } = startInNode({ real: async () => services, links });
 
   const heard = new Set<string>();
   for (const { room, key, channel, entry } of callsOf(contract))
@@ -243,6 +245,9 @@ it('sends every announcement of the contract somewhere', async () => {
   await api.connect.start({ runId: 'c', vmId, route: null, anyway: false });
   await api.settings.setFavourite({ vmId, isFavourite: true });
   await api.library.read();
+  await api.link.take();
+  links.put({ text: 'entra-rdp://connect' });
+  await vi.waitFor(() => expect(heard).toContain('link.opened'));
 
   expect(bugs).toEqual([]);
   const promised = [...callsOf(contract)].filter(({ entry }) => entry.kind === 'announcement');

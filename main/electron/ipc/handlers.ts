@@ -32,7 +32,7 @@ export function createHandlers(context: RoomContext): Handlers<AppContract> {
     rdpFile: rdpFileHandlers(context),
     library: libraryHandlers(context),
     batch: batchHandlers(),
-    link: linkHandlers(),
+    link: linkHandlers(context),
     settings: settingsHandlers(context),
     thisPc: thisPcHandlers(context),
     troubleshoot: troubleshootHandlers(),

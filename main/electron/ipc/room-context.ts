@@ -1,5 +1,6 @@
 import type { contract } from '../../../shared/ipc/contract';
 import type { Handlers } from '../../../shared/ipc/define-contract';
+import type { LinkInbox } from '../link-inbox';
 import type { LiveServices } from '../live-services';
 import type { Announcer } from './announce';
 import type { Desktop } from './desktop';
@@ -14,4 +15,5 @@ export interface RoomContext {
   readonly live: LiveServices;
   readonly announce: Announcer<AppContract>;
   readonly desktop: Desktop;
+  readonly links: LinkInbox;
 }

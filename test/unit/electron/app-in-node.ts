@@ -3,6 +3,7 @@ import { createAnnouncer } from '../../../main/electron/ipc/announce';
 import type { Desktop } from '../../../main/electron/ipc/desktop';
 import { createHandlers } from '../../../main/electron/ipc/handlers';
 import { type MainIpc, serveContract } from '../../../main/electron/ipc/serve-contract';
+import { createLinkInbox, type LinkInbox } from '../../../main/electron/link-inbox';
 import { createLiveServices } from '../../../main/electron/live-services';
 import { wiresOf } from '../../../main/electron/wires';
 import type { Services } from '../../../main/services';
@@ -14,6 +15,7 @@ interface Parts {
   readonly real?: () => Promise<Services>;
   readonly demo?: (username: string | null) => Promise<Services>;
   readonly desktop?: Partial<Desktop>;
+  readonly links?: LinkInbox;
 }
 
 export interface AppInNode {
@@ -27,7 +29,7 @@ export interface AppInNode {
 type Listener = Parameters<MainIpc['on']>[1];
 
 /** The app without Electron: its two ends of IPC are joined by a table of channels and a structured clone. */
-export function startInNode({ real, demo, desktop = {} }: Parts): AppInNode {
+export function startInNode({ real, demo, desktop = {}, links = createLinkInbox(null) }: Parts): AppInNode {
   const requests = new Map<string, Listener>();
   const heard = new Map<string, Set<(event: unknown, ...words: unknown[]) => void>>();
   const bugs: unknown[] = [];
@@ -45,7 +47,8 @@ export function startInNode({ real, demo, desktop = {} }: Parts): AppInNode {
     startsInDemo: false,
     onSessionChanged: announce.session.changed,
   });
-  const handlers = createHandlers({ live, announce, desktop: { ...silentDesktop, ...desktop } });
+  links.onOpened(announce.link.opened);
+  const handlers = createHandlers({ live, announce, desktop: { ...silentDesktop, ...desktop }, links });
   serveContract({ on: (channel, listener) => requests.set(channel, listener) }, contract, handlers, {
     isOurs: ({ sender }) => sender.id === 1,
     logBug: (bug) => bugs.push(bug),

@@ -1,14 +1,16 @@
-import { AppError } from '../../../../shared/errors/app-error';
-import type { RoomHandlers } from '../room-context';
+import type { RoomContext, RoomHandlers } from '../room-context';
 
-// Replaced by the room itself.
-const notBuilt = async (): Promise<never> => {
-  throw new AppError('not-here', 'This is not built yet.');
-};
-
-export function linkHandlers(): RoomHandlers<'link'> {
+export function linkHandlers({ live, links }: RoomContext): RoomHandlers<'link'> {
   return {
-    take: notBuilt,
-    make: notBuilt,
+    take: () => links.take(),
+    async make({ vmId, route, tenantId }) {
+      const [{ makeConnectLink, soleTenant }, { session }] = await Promise.all([
+        import('../../../../shared/links/make-link'),
+        live.current(),
+      ]);
+      const { cloud, tenants } = await session.state();
+      const ofTenant = tenantId ?? soleTenant(tenants);
+      return { link: makeConnectLink({ vmId, route, tenantId: ofTenant, cloud }) };
+    },
   };
 }
