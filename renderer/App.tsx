@@ -3,6 +3,7 @@ import { type ReactElement, Suspense, useEffect } from 'react';
 import styles from './App.module.css';
 import { lazily } from './components/lazily';
 import { useFileDrop } from './components/use-file-drop';
+import { LinkBar } from './features/shell/LinkBar';
 import { Rail } from './features/shell/Rail';
 import { StatusBar } from './features/shell/StatusBar';
 import { TopBar } from './features/shell/TopBar';
@@ -34,6 +35,7 @@ export function App(): ReactElement {
       <div className={styles.app}>
         <TopBar />
         <SessionBar />
+        <LinkBar />
         <div className={styles.middle}>
           <Rail />
           <main className={styles.page}>

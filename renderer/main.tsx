@@ -17,8 +17,8 @@ async function start(root: HTMLElement): Promise<void> {
   }
   const api = connectApi(window.bridge);
   const store = createAppStore(api);
-  const { loadSession, loadSettings } = store.getState();
-  await soon(Promise.all([loadSession(), loadSettings()]));
+  const { loadSession, loadSettings, takeLink } = store.getState();
+  await soon(Promise.all([loadSession(), loadSettings(), takeLink()]));
 
   const styles = createDOMRenderer(document, { styleElementAttributes: styleAttributes() });
   createRoot(root).render(

@@ -2,11 +2,12 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { SessionState } from '../../shared/session/session-state';
 import type { ConnectSlice } from './connect-slice';
 import type { InventorySlice } from './inventory-slice';
+import type { LinkSlice } from './link-slice';
 import type { PreflightSlice } from './preflight-slice';
 import type { SessionSlice, SessionView } from './session-slice';
 import type { ViewSlice } from './view-slice';
 
-type Follower = SessionSlice & InventorySlice & PreflightSlice & ConnectSlice & ViewSlice;
+type Follower = SessionSlice & InventorySlice & PreflightSlice & ConnectSlice & LinkSlice & ViewSlice;
 
 /**
  * Keeps the rest in step with who is signed in: another account, or the demo, starts with an empty list;
@@ -32,6 +33,7 @@ export function followSession(store: StoreApi<Follower>): void {
     if (isAnother) void store.getState().listVms();
     if (wasInterrupted) goOn(store.getState());
     wasInterrupted = false;
+    store.getState().goOnWithLink();
   });
 }
 

@@ -5,6 +5,7 @@ import type { Api } from '../../shared/ipc/contract';
 import { type ConnectSlice, createConnectSlice } from './connect-slice';
 import { followSession } from './follow-session';
 import { createInventorySlice, type InventorySlice } from './inventory-slice';
+import { createLinkSlice, type LinkSlice } from './link-slice';
 import { createPreflightSlice, type PreflightSlice } from './preflight-slice';
 import { createRdpFileSlice, type RdpFileSlice } from './rdp-file-slice';
 import { createSessionSlice, type SessionSlice } from './session-slice';
@@ -16,11 +17,12 @@ export type AppState = SessionSlice &
   PreflightSlice &
   ConnectSlice &
   RdpFileSlice &
+  LinkSlice &
   SettingsSlice &
   ViewSlice;
 export type AppStore = StoreApi<AppState>;
 
-/** One store of six mirrors and a view; main stays the truth of all but the view. */
+/** One store of mirrors and a view; main stays the truth of all but the view. */
 export function createAppStore(api: Api): AppStore {
   const store = createStore<AppState>()((...tools) => ({
     ...createSessionSlice(api)(...tools),
@@ -28,6 +30,7 @@ export function createAppStore(api: Api): AppStore {
     ...createPreflightSlice(api)(...tools),
     ...createConnectSlice(api)(...tools),
     ...createRdpFileSlice(api)(...tools),
+    ...createLinkSlice(api)(...tools),
     ...createSettingsSlice(api)(...tools),
     ...createViewSlice()(...tools),
   }));

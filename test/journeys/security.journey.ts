@@ -160,6 +160,6 @@ test('shows its window when it is started a second time', async ({ start }) => {
     app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
   expect(await isVisible()).toBe(false);
-  await app.evaluate(({ app: electronApp }) => electronApp.emit('second-instance'));
+  await app.evaluate(({ app: electronApp }) => electronApp.emit('second-instance', {}, ['entra-rdp-app']));
   expect(await isVisible()).toBe(true);
 });

@@ -25,6 +25,9 @@ function renderRow(changes: Parameters<typeof pageApi>[0] = {}): void {
           vmId={vmId}
           report={readyReport}
           way={{ route: 'web-account', isClosed: false }}
+          choice={null}
+          tenantId={null}
+          byLink={null}
           onChoose={() => {}}
         />
       </AppContext>

@@ -42,3 +42,11 @@ export const shortcuts: readonly { readonly keys: readonly string[]; readonly do
   { keys: ['F1'], does: 'Article of the selected check' },
   { keys: ['?'], does: 'This sheet' },
 ];
+
+export const linkWords = {
+  waiting: (vm: string) => `A link asks to show ${vm}. It opens when you have signed in.`,
+  whatToDo: 'What to do',
+  signInThere: 'Sign in to that tenant',
+  showAnyway: 'Show the VM anyway',
+  dismiss: 'Close',
+} as const;

@@ -6,8 +6,9 @@ import {
   MenuTrigger,
   SplitButton,
 } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect, useId } from 'react';
 import type { Report, RouteState } from '../../../shared/preflight/report';
+import type { ShownLink } from '../../store/link-slice';
 import styles from './ConnectButton.module.css';
 import type { Way } from './chosen-way';
 import { everyRouteId, type Route, shortlyClosed } from './routes';
@@ -17,13 +18,19 @@ interface ConnectButtonProps {
   readonly report: Report | null;
   readonly way: Way;
   readonly isConnecting: boolean;
+  /** The link that brought the VM into view: the button is then where Enter goes. */
+  readonly byLink: ShownLink | null;
   readonly onChoose: (route: Route) => void;
   readonly onConnect: () => void;
 }
 
 /** Says what it will do. Where the way is closed it stays in its place, but steps back behind the remedy. */
 export function ConnectButton(props: ConnectButtonProps): ReactElement {
-  const { report, way, isConnecting, onChoose, onConnect } = props;
+  const { report, way, isConnecting, byLink, onChoose, onConnect } = props;
+  const id = useId();
+  useEffect(() => {
+    if (byLink) document.getElementById(id)?.focus();
+  }, [byLink, id]);
   return (
     <Menu inline positioning="below-start">
       <MenuTrigger disableButtonEnhancement>
@@ -34,7 +41,7 @@ export function ConnectButton(props: ConnectButtonProps): ReactElement {
             appearance={way.isClosed ? 'secondary' : 'primary'}
             disabled={isConnecting}
             menuButton={{ ...triggerProps, 'aria-label': words.chooseRoute }}
-            primaryActionButton={{ onClick: onConnect, title: 'Ctrl+Enter' }}
+            primaryActionButton={{ id, onClick: onConnect, title: 'Ctrl+Enter' }}
           >
             {labelOf(way)}
           </SplitButton>

@@ -1,17 +1,21 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons';
 import { type ReactElement, useEffect, useMemo, useState } from 'react';
+import { isSameResource } from '../../../shared/azure/same-resource';
 import type { VmId } from '../../../shared/azure/virtual-machine';
 import type { Route } from '../../../shared/preflight/route';
 import { ErrorPanel } from '../../components/ErrorPanel';
+import type { ShownLink } from '../../store/link-slice';
 import { useApp, useAppStore } from '../../store/store';
 import { Answer } from './Answer';
 import { Blocker } from './Blocker';
+import { ByLink } from './ByLink';
 import { CheckList } from './CheckList';
 import { ConnectPanel } from './ConnectPanel';
 import { ConnectRow } from './ConnectRow';
 import { chooseWay } from './chosen-way';
 import { SignInWays } from './SignInWays';
+import { useConnect } from './use-connect';
 import { VmHeader } from './VmHeader';
 import styles from './VmPage.module.css';
 import { words } from './words';
@@ -28,8 +32,9 @@ export function VmPage({ vmId, hasBack }: VmPageProps): ReactElement {
     'request' in state && state.request.vmId === vmId ? state : null,
   );
   const vms = useApp((state) => state.vms);
-  const vm = useMemo(() => vms.find((row) => row.vm.id === vmId)?.vm ?? null, [vms, vmId]);
-  const [choice, setChoice] = useState<Route | null>(null);
+  const vm = useMemo(() => vms.find((row) => isSameResource(row.vm.id, vmId))?.vm ?? null, [vms, vmId]);
+  const byLink = useLinkTo(vmId);
+  const [choice, setChoice] = useChoice(byLink);
   const report = preflight?.phase === 'done' ? preflight.report : null;
   const way = chooseWay(report, choice);
   useConnectKey(vmId, way.route);
@@ -40,7 +45,16 @@ export function VmPage({ vmId, hasBack }: VmPageProps): ReactElement {
         {hasBack && <BackButton />}
         <VmHeader vmId={vmId} vm={vm} report={report} />
         <Answer preflight={preflight} />
-        <ConnectRow vmId={vmId} report={report} way={way} onChoose={setChoice} />
+        {byLink && !connect && <ByLink />}
+        <ConnectRow
+          vmId={vmId}
+          report={report}
+          way={way}
+          choice={choice}
+          tenantId={vm?.tenantId ?? null}
+          byLink={byLink}
+          onChoose={setChoice}
+        />
         {connect && <ConnectPanel connect={connect} />}
         {preflight?.phase === 'failed' && <Failure vmId={vmId} error={preflight.error} />}
         {report && way.isClosed && <Blocker report={report} route={way.route} />}
@@ -61,19 +75,36 @@ function usePreflightOf(vmId: VmId) {
   return useApp(({ preflight }) => ('vmId' in preflight && preflight.vmId === vmId ? preflight : null));
 }
 
+/** The link that brought this VM into view; forgotten when the page goes. */
+function useLinkTo(vmId: VmId): ShownLink | null {
+  const leaveLinkedVm = useApp((state) => state.leaveLinkedVm);
+  useEffect(() => () => leaveLinkedVm(vmId), [leaveLinkedVm, vmId]);
+  return useApp(({ link }) => (link.phase === 'shown' && link.link.vmId === vmId ? link : null));
+}
+
+/** The route a person chose, or the link that they opened last. */
+function useChoice(byLink: ShownLink | null) {
+  const [choice, setChoice] = useState<Route | null>(null);
+  const [followed, setFollowed] = useState<ShownLink | null>(null);
+  if (byLink && byLink !== followed) {
+    setFollowed(byLink);
+    setChoice(byLink.link.route);
+  }
+  return [choice, setChoice] as const;
+}
+
 /** Ctrl+Enter does what the button says, but never overrules a closed way: that takes a click. */
 function useConnectKey(vmId: VmId, route: Route | null): void {
-  const store = useAppStore();
+  const connect = useConnect(vmId);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
-      const { connect, startConnect } = store.getState();
-      if (connect.phase !== 'connecting') void startConnect({ vmId, route, anyway: false });
+      connect({ route, anyway: false });
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [store, vmId, route]);
+  }, [connect, route]);
 }
 
 function BackButton(): ReactElement {

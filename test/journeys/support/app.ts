@@ -8,7 +8,7 @@ import {
   type PlaywrightWorkerArgs,
 } from '@playwright/test';
 
-const root = resolve(import.meta.dirname, '../../..');
+export const root = resolve(import.meta.dirname, '../../..');
 
 export interface RunningApp {
   readonly app: ElectronApplication;
