@@ -13,6 +13,7 @@ const errorTopics = [
   'disk-full',
   'link-refused',
   'no-network',
+  'profiles-list',
   'rdp-client-ended',
   'rdp-file-unreadable',
   'rdp-signature-certificate',

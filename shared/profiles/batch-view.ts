@@ -8,7 +8,13 @@ export type BatchLayout = z.infer<typeof BatchLayout>;
 /** What a batch is made of, before anything is read. */
 export const BatchSource = z.discriminatedUnion('kind', [
   /** The text of a CSV file, with the name it came by. */
-  z.object({ kind: z.literal('csv'), name: z.string().max(1024), text: z.string().max(64 * 1024 * 1024) }),
+  z.object({
+    kind: z.literal('csv'),
+    name: z.string().max(1024),
+    text: z.string().max(64 * 1024 * 1024),
+    /** What is to be known of how it was read: a guess at its encoding. */
+    notes: z.array(z.string().max(1000)).max(10).optional(),
+  }),
   /** The condition of a Resource Graph query over virtual machines: `tags.department =~ 'finance'`. */
   z.object({ kind: z.literal('filter'), filter: z.string().min(1).max(4000) }),
 ]);
@@ -31,10 +37,14 @@ export const BatchRow = z.object({
   user: z.string().nullable(),
   /** Relative to the folder of the batch, with forward slashes; null where there will be none. */
   file: z.string().nullable(),
+  /** Its name in that file, where that is a zip. */
+  entry: z.string().nullable(),
   route: DirectRoute.nullable(),
   /** The name the client is given. */
   address: z.string().nullable(),
   template: EntryId.nullable(),
+  /** Boxes of the dialog Windows shows before it opens the file: none where nothing is shared. */
+  asks: z.array(z.string()),
   warnings: z.array(z.string()),
   problem: z.string().nullable(),
 });
@@ -48,6 +58,8 @@ export const BatchPlan = z.object({
   ready: z.int(),
   problems: z.int(),
   users: z.int(),
+  /** What the opening dialog will ask, by template: null for files without a named one. */
+  dialogs: z.array(z.object({ template: EntryId.nullable(), asks: z.array(z.string()), files: z.int() })),
   /** No more than can be looked through; what is counted is not cut. Problems come first. */
   rows: z.array(BatchRow),
   /** What is to be known of the list as a whole: columns nobody knows, an unusual delimiter. */
@@ -63,9 +75,10 @@ export const BatchSummary = z.object({
   failed: z.int(),
   signed: z.boolean(),
   wasCancelled: z.boolean(),
-  /** Absolute paths. */
-  manifest: z.string(),
-  manifestJson: z.string(),
+  /** Absolute paths; null where even they could not be written, as on a full disk. */
+  manifest: z.string().nullable(),
+  manifestJson: z.string().nullable(),
+  notes: z.array(z.string()),
   /** No more than can be looked through, problems first. */
   rows: z.array(BatchRow),
 });

@@ -1,4 +1,4 @@
-import { propertyNamed } from '../rdp/catalogue';
+import { faultOf, propertyNamed } from '../rdp/catalogue';
 import { composeProfile, type ProfilePlan } from '../rdp/compose';
 import type { RdpSetting } from '../rdp/setting';
 import { type Layer, type Origin, type ResolvedSetting, resolveSettings } from './resolve';
@@ -20,18 +20,27 @@ export interface LayeredSettings {
 export function usableLayers(layers: readonly Layer[], given: readonly RdpSetting[] = []): LayeredSettings {
   const leftOut = layers.flatMap(({ origin, settings }) =>
     settings.flatMap((setting) => {
-      const because = whyNotInTemplate(setting);
+      const because = whyUnusable(setting);
       return because === null ? [] : [{ setting, origin, because }];
     }),
   );
   const usable = layers.map((layer) => ({
     ...layer,
-    settings: layer.settings.filter((setting) => whyNotInTemplate(setting) === null),
+    settings: layer.settings.filter((setting) => whyUnusable(setting) === null),
   }));
   return {
     layers: given.length ? [...usable, { origin: { kind: 'given' }, settings: given, route: null }] : usable,
     leftOut,
   };
+}
+
+// What somebody wrote into a template by hand must not keep others from connecting.
+function whyUnusable(setting: RdpSetting): string | null {
+  return whyNotInTemplate(setting) ?? faultOf(setting) ?? unwritable(setting);
+}
+
+function unwritable({ name, type, value }: RdpSetting): string | null {
+  return type === 'i' && !/^-?\d+$/.test(value) ? `“${name}” takes a whole number` : null;
 }
 
 /** Which lines of ours follow from the VM, the route and the account; the others are the product's choice. */

@@ -31,7 +31,7 @@ export const sharings = [
 export type SharingKind = (typeof sharings)[number]['kind'];
 
 /** The lines that ask to share something of that kind. */
-export function askingFor({ all }: LintFile, kind: SharingKind): FoundSetting[] {
+export function askingFor({ all }: Pick<LintFile, 'all'>, kind: SharingKind): FoundSetting[] {
   const { settings } = sharings.find((sharing) => sharing.kind === kind) ?? { settings: [] };
   return settings.flatMap(all).filter(asks);
 }
