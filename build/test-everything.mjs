@@ -17,6 +17,7 @@ const stages = [
   { name: 'check', run: () => command('npm', ['run', '--silent', 'check']) },
   { name: 'unit, rooms and components', run: () => vitest() },
   { name: 'fuzz', run: () => ownRunner('test:fuzz') },
+  { name: 'kills', run: () => ownRunner('test:kills') },
   { name: 'browser', run: () => playwright('test/browser/playwright.config.ts', 'browser') },
   { name: 'journeys', run: () => playwright('test/journeys/playwright.config.ts', 'journeys') },
   { name: 'Windows lane', run: () => ownRunner('test:windows') },

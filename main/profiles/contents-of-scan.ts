@@ -1,14 +1,14 @@
 import type { LibraryEntry, LibraryProblem } from '../../shared/profiles/library-view';
 import type { Profile } from '../../shared/profiles/profile';
 import type { Template } from '../../shared/profiles/template';
-import { entryFile } from './layout';
+import { entryFile, keptFolder } from './layout';
 import type { LibraryContents, Stored } from './library';
 import type { Scan, ScannedFile } from './scan-library';
 
 type Readable = ScannedFile & { readonly read: { readonly entry: LibraryEntry; readonly revision: string } };
 
 /** Tells entries from files that are none: copies in conflict, misplaced and damaged ones. */
-export function contentsOf({ files, outside }: Scan): LibraryContents {
+export function contentsOf({ files, kept, outside }: Scan): LibraryContents {
   const entries = new Map<string, Readable>();
   for (const scanned of files) if (isEntry(scanned)) entries.set(scanned.file, scanned);
   const stored = [...entries.values()].toSorted((a, b) => (a.stem < b.stem ? -1 : 1));
@@ -26,6 +26,7 @@ export function contentsOf({ files, outside }: Scan): LibraryContents {
     problems: [
       ...outside.map(outsideProblem),
       ...files.flatMap((scanned) => problemOf(scanned, (file) => entries.has(file)) ?? []),
+      ...stored.flatMap(({ read }) => missingFiles(read.entry, kept)),
     ],
   };
 }
@@ -69,6 +70,19 @@ function problemOf(scanned: ScannedFile, isThere: (file: string) => boolean): Li
     ),
     entry: null,
   };
+}
+
+// The profile is used all the same, and composed anew where it would have been taken as it is kept.
+function missingFiles(entry: LibraryEntry, kept: ReadonlySet<string>): LibraryProblem[] {
+  if (entry.kind === 'template') return [];
+  return entry.files
+    .filter(({ file }) => !kept.has(file))
+    .map(({ file }) => ({
+      file: `${keptFolder}/${file}`,
+      kind: 'unreadable',
+      because: `${keptFolder}/${file} is not there, and the profile “${entry.name}” keeps it. Where the folder is synced, wait until it is complete; else take it from a backup, or sign it anew.`,
+      entry: null,
+    }));
 }
 
 function outsideProblem(folder: string): LibraryProblem {

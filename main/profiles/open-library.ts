@@ -2,7 +2,6 @@ import { AppError } from '../../shared/errors/app-error';
 import { type FileSystem, fileSystem } from '../rdp-files/file-system';
 import { contentsOf } from './contents-of-scan';
 import { keptFile, saveWithFile, validProfile } from './kept-files';
-import { inside } from './layout';
 import type { Library, LibraryContents } from './library';
 import { changing, type FilesOptions } from './library-files';
 import { markerProblem } from './marker';
@@ -10,15 +9,13 @@ import { addEntries, removeEntry, saveEntry, valid } from './save-entry';
 import { type Memory, type Scan, scanLibrary } from './scan-library';
 import { settleProblem } from './settle';
 import { noSuchEntry, storedEntry } from './stored-entry';
+import { sweep } from './sweep';
 import { watchLibrary } from './watch-library';
 
 interface Options extends FilesOptions {
   /** A folder that somebody chose is not made anew where it is gone: its drive may be. */
   readonly mustExist?: boolean;
 }
-
-/** Longer than any write takes: a file beside its place is older only where its writer was killed. */
-const leftBehindAfterMs = 60_000;
 
 /**
  * The library in `folder`. Nothing is read before the first call, and nothing is made before the first save.
@@ -29,6 +26,7 @@ export function openLibrary(folder: string, { mustExist = false, ...options }: O
   const { files: disk = fileSystem, now = Date.now } = options;
   const memory: Memory = new Map();
   let lastChange: Promise<unknown> = Promise.resolve();
+  let swept: Promise<void> | undefined;
 
   async function scan(): Promise<{ scan: Scan; contents: LibraryContents }> {
     await assertUsable(disk, folder, mustExist);
@@ -48,16 +46,6 @@ export function openLibrary(folder: string, { mustExist = false, ...options }: O
     return changed;
   }
 
-  async function sweep(temporary: readonly string[]): Promise<void> {
-    for (const file of temporary) {
-      const path = inside(folder, file);
-      const found = await disk.lstat(path).catch(() => null);
-      if (found && found.mtimeMs < now() - leftBehindAfterMs) {
-        await disk.rm(path, { force: true }).catch(() => undefined);
-      }
-    }
-  }
-
   async function isUsedByOthers(id: string, file: string): Promise<boolean> {
     const { profiles } = (await scan()).contents;
     return profiles.some(({ entry }) => entry.id !== id && entry.files.some((kept) => kept.file === file));
@@ -67,7 +55,8 @@ export function openLibrary(folder: string, { mustExist = false, ...options }: O
     folder,
     async contents() {
       const found = await scan();
-      await sweep(found.scan.temporary);
+      swept ??= sweep(folder, disk, now());
+      await swept;
       return found.contents;
     },
     async read(kind, id) {

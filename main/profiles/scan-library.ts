@@ -4,7 +4,7 @@ import type { EntryRead } from '../../shared/profiles/entry-text';
 import type { EntryKind, LibraryProblem } from '../../shared/profiles/library-view';
 import { entryInBytes, revisionOf } from './entry-bytes';
 import { foldersOutside } from './folders-outside';
-import { folderOf, inside, isTemporary, markerFile } from './layout';
+import { folderOf, inside, keptFolder, markerFile } from './layout';
 import { type FileState, readBoundedFile, stateOf } from './read-bounded-file';
 
 /** One file where entries lie, and what it came to. */
@@ -22,8 +22,8 @@ export interface ScannedFile {
 
 export interface Scan {
   readonly files: readonly ScannedFile[];
-  /** What a process that ended in the middle of a save left behind. */
-  readonly temporary: readonly string[];
+  /** Names of the finished .rdp files there are. */
+  readonly kept: ReadonlySet<string>;
   /** Folders that are links out of the library. */
   readonly outside: readonly string[];
 }
@@ -47,14 +47,12 @@ const settledAfterMs = 2500;
 export async function scanLibrary(library: string, memory: Memory): Promise<Scan> {
   const pause = slices();
   const files: ScannedFile[] = [];
-  const temporary: string[] = [];
   const seen = new Set<string>();
   const outside = foldersOutside(library);
   for (const [kind, folder] of foldersToScan) {
     if (folder !== null && outside.includes(folder)) continue;
     for (const item of itemsOf(folder === null ? library : inside(library, folder))) {
       const file = folder === null ? item.name : `${folder}/${item.name}`;
-      if (isTemporary(item.name)) temporary.push(file);
       if (!isEntryFile(item, kind)) continue;
       await pause();
       const scanned = scanFile(library, file, kind, memory);
@@ -64,7 +62,7 @@ export async function scanLibrary(library: string, memory: Memory): Promise<Scan
     }
   }
   for (const file of memory.keys()) if (!seen.has(file)) memory.delete(file);
-  return { files, temporary, outside };
+  return { files, kept: keptNames(library, outside), outside };
 }
 
 const foldersToScan: readonly (readonly [EntryKind | null, string | null])[] = [
@@ -72,6 +70,12 @@ const foldersToScan: readonly (readonly [EntryKind | null, string | null])[] = [
   ['profile', folderOf.profile],
   [null, null],
 ];
+
+function keptNames(library: string, outside: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    outside.includes(keptFolder) ? [] : itemsOf(inside(library, keptFolder)).map(({ name }) => name),
+  );
+}
 
 const saysItsKind = /"kind"\s*:\s*"(?:template|profile)"/;
 

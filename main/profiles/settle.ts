@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/errors/app-error';
 import type { LibraryProblem } from '../../shared/profiles/library-view';
-import { entryFile } from './layout';
+import { entryFile, keptFolder } from './layout';
 import type { LibraryFiles } from './library-files';
 import type { Scan } from './scan-library';
 
@@ -19,6 +19,9 @@ export async function settleProblem(
   const found = present.find(({ file, kind }) => file === problem.file && kind === problem.kind);
   if (!found) {
     throw new AppError('not-found', `There is nothing left to settle about ${problem.file}.`);
+  }
+  if (found.file.startsWith(`${keptFolder}/`)) {
+    throw new AppError('invalid-request', `There is nothing to put away. ${found.because}`);
   }
   if (keep === 'entry') return files.setAside(found.file);
   const entry = scanned.find(({ file }) => file === found.file)?.read.entry;
