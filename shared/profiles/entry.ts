@@ -34,5 +34,10 @@ export const ImportedFrom = z.looseObject({
   place: z.string().max(4000),
   /** Elements nobody here knows, by name. Never a password. */
   kept: z.record(z.string(), z.string()).default({}),
+  /** A digest of where that file lay: two of one name are two. */
+  origin: z.string().max(100).optional(),
+  /** Of the entry as it was imported, and of its kept file: whether a person, or the place, changed it since. */
+  digest: z.string().max(100).optional(),
+  fileDigest: z.string().max(100).optional(),
 });
 export type ImportedFrom = z.infer<typeof ImportedFrom>;

@@ -57,10 +57,16 @@ export const SaveOutcome = z.discriminatedUnion('outcome', [
 ]);
 export type SaveOutcome = z.infer<typeof SaveOutcome>;
 
+/** `same`: an earlier import brought it, and nothing has changed where it came from. */
+export const ImportChange = z.enum(['new', 'updated', 'same']);
+export type ImportChange = z.infer<typeof ImportChange>;
+
+const ImportedEntry = z.object({ id: EntryId, name: z.string(), place: z.string(), change: ImportChange });
+
 /** What an import took over and what it left out. */
 export const ImportReport = z.object({
-  profiles: z.array(z.object({ id: EntryId, name: z.string(), place: z.string() })),
-  templates: z.array(z.object({ id: EntryId, name: z.string(), place: z.string() })),
+  profiles: z.array(ImportedEntry),
+  templates: z.array(ImportedEntry),
   /** One line for each thing that was not taken over: where it stood, what it was, why. */
   leftOut: z.array(z.object({ place: z.string(), what: z.string(), because: z.string() })),
 });

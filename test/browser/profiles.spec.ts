@@ -98,8 +98,8 @@ test('an import tells what came and what was left out', async ({ window, page })
     library: {
       ...fakeLibrary(contoso).answers,
       import: async () => ({
-        profiles: [{ id: 'web-01', name: 'web-01', place: 'servers.rdg › Finance › Web' }],
-        templates: [{ id: 'finance-2', name: 'Finance', place: 'servers.rdg › Finance' }],
+        profiles: [{ id: 'web-01', name: 'web-01', place: 'servers.rdg › Finance › Web', change: 'new' }],
+        templates: [{ id: 'finance-2', name: 'Finance', place: 'servers.rdg › Finance', change: 'new' }],
         leftOut: [
           {
             place: 'servers.rdg › Finance › Web › web-01',
