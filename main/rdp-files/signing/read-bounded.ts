@@ -2,16 +2,20 @@ import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { AppError } from '../../../shared/errors/app-error';
 
-const mostBytes = 1024 * 1024;
+const usualBytes = 1024 * 1024;
 
 /**
- * The bytes of a small file a person named; a file that is too long is not read at all.
+ * The bytes of a file a person named; a file that is too long is not read at all.
  *
  * @param what completes the sentence "… could not be read": `The certificate c.pem`.
  * @throws AppError `not-found`; `access-denied`; `invalid-request` for a folder; `unreadable` for anything
- *   that is not a file of at most 1 MiB.
+ *   that is not a file of at most that many bytes, 1 MiB where nothing else is said.
  */
-export async function readBounded(path: string, what: string): Promise<Uint8Array> {
+export async function readBounded(
+  path: string,
+  what: string,
+  mostBytes: number = usualBytes,
+): Promise<Uint8Array> {
   // A pipe without a writer would be waited for, for ever.
   const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK).catch((cause: unknown) => {
     throw explained(what, cause);
