@@ -2,6 +2,7 @@ import type { Command, CommandGroup } from '../command';
 import { account } from './account';
 import { connect } from './connect';
 import { explain } from './explain';
+import { importCommand } from './import';
 import { link } from './link';
 import { preflight } from './preflight';
 import { profile } from './profile';
@@ -25,6 +26,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   link,
   profile,
   rdp,
+  importCommand,
   trustKit,
   thisPc,
   explain,
