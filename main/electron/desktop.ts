@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { basename, resolve } from 'node:path';
-import { type BrowserWindow, clipboard, dialog } from 'electron';
+import { type BrowserWindow, clipboard, dialog, type OpenDialogOptions } from 'electron';
 import { version } from '../version';
 import type { Desktop } from './ipc/desktop';
 import { openExternal } from './open-external';
@@ -27,7 +27,18 @@ const saveDialogs = {
   zip: { title: 'Export the library', filters: [{ name: 'Zip archives', extensions: ['zip'] }] },
 };
 
-const folderTitles = { library: 'Where is the library?' };
+const importDialog = {
+  title: 'Import which files?',
+  filters: [
+    { name: 'Connections', extensions: ['rdp', 'rdg', 'xml'] },
+    { name: 'All files', extensions: ['*'] },
+  ],
+};
+
+const folderDialogs = {
+  library: { title: 'Where is the library?', properties: ['openDirectory', 'createDirectory'] },
+  import: { title: 'Import which folder?', properties: ['openDirectory'] },
+} satisfies Record<string, OpenDialogOptions>;
 
 /** The real desktop: its dialogs, its clipboard and its browser, for the window given. */
 export function createDesktop(window: BrowserWindow): Desktop {
@@ -47,11 +58,15 @@ export function createDesktop(window: BrowserWindow): Desktop {
       });
       return canceled ? null : (filePaths[0] ?? null);
     },
-    async askForFolder(kind) {
+    async askForFiles() {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-        title: folderTitles[kind],
-        properties: ['openDirectory', 'createDirectory'],
+        ...importDialog,
+        properties: ['openFile', 'multiSelections'],
       });
+      return canceled || filePaths.length === 0 ? null : filePaths;
+    },
+    async askForFolder(kind) {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, folderDialogs[kind]);
       return canceled ? null : (filePaths[0] ?? null);
     },
     async askPassword(prompt, signal) {

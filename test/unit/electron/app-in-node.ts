@@ -70,6 +70,7 @@ export function startInNode({ real, demo, desktop = {}, links = createLinkInbox(
 const silentDesktop: Desktop = {
   askWhereToSave: async () => null,
   askForFile: async () => null,
+  askForFiles: async () => null,
   askForFolder: async () => null,
   askPassword: async () => null,
   askFilePassword: async () => null,
