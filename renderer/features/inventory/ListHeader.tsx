@@ -39,7 +39,7 @@ export function ListHeader(): ReactElement {
 
 function Count(): ReactElement {
   const listing = useApp((state) => state.listing);
-  const shown = useApp((state) => visibleVms(state).length);
+  const shown = useApp((state) => visibleVms(state).count);
   const all = useApp((state) => state.vms.length);
   const asOf = useApp((state) => state.vmsAsOf);
 

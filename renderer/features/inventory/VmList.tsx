@@ -2,8 +2,8 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactElement, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { VmId } from '../../../shared/azure/virtual-machine';
 import { nextIndex } from '../../components/next-index';
-import type { IndexedVm } from '../../store/search-index';
 import { useApp, useAppStore } from '../../store/store';
+import type { VisibleVms } from '../../store/visible-vms';
 import styles from './VmList.module.css';
 import { VmRow } from './VmRow';
 import { words } from './words';
@@ -14,7 +14,7 @@ const slots = 256;
 const rowId = (index: number): string => `vm-row-${index}`;
 
 interface VmListProps {
-  readonly rows: readonly IndexedVm[];
+  readonly rows: VisibleVms;
 }
 
 /** Only the rows in view are in the page; the arrow keys move a mark, Enter opens, Ctrl+Enter connects. */
@@ -27,16 +27,11 @@ export function VmList({ rows }: VmListProps): ReactElement {
   const filter = useApp((state) => state.filter);
   const tab = useApp((state) => state.tab);
   const favourites = useFavourites();
-  const active = useMemo(
-    () => (activeVm === null ? -1 : rows.findIndex(({ vm }) => vm.id === activeVm)),
-    [rows, activeVm],
-  );
-
   const virtualizer = useVirtualizer({
-    count: rows.length,
+    count: rows.count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    overscan: 4,
     paddingStart: 4,
     paddingEnd: 4,
   });
@@ -55,8 +50,12 @@ export function VmList({ rows }: VmListProps): ReactElement {
     if (virtualizer.scrollOffset !== 0) scroller.current?.scrollTo(0, 0);
   }, [filter, tab, virtualizer]);
 
+  const items = virtualizer.getVirtualItems();
+  const shownActive = items.find(({ index }) => activeVm !== null && rows.at(index)?.vm.id === activeVm);
+
   const onKeyDown = (event: KeyboardEvent): void => {
-    const row = rows[active];
+    const active = rows.indexOf(activeVm);
+    const row = rows.at(active);
     if (event.key === 'Enter' && row) {
       event.preventDefault();
       open(row.vm.id);
@@ -67,10 +66,10 @@ export function VmList({ rows }: VmListProps): ReactElement {
       return;
     }
     const viewHeight = scroller.current?.clientHeight ?? 0;
-    const next = nextIndex(event.key, active, rows.length, Math.floor(viewHeight / rowHeight));
+    const next = nextIndex(event.key, active, rows.count, Math.floor(viewHeight / rowHeight));
     if (next === undefined) return;
     event.preventDefault();
-    store.getState().setActiveVm(rows[next]?.vm.id ?? null);
+    store.getState().setActiveVm(rows.at(next)?.vm.id ?? null);
     virtualizer.scrollToIndex(next);
   };
 
@@ -82,16 +81,16 @@ export function VmList({ rows }: VmListProps): ReactElement {
       data-stale={isStale}
       role="listbox"
       aria-label={words.listLabel}
-      aria-activedescendant={active >= 0 ? rowId(active) : undefined}
+      aria-activedescendant={shownActive && rowId(shownActive.index)}
       tabIndex={0}
       onKeyDown={onKeyDown}
       onFocus={() => {
-        if (active < 0) store.getState().setActiveVm(openVm ?? rows[0]?.vm.id ?? null);
+        if (rows.indexOf(activeVm) < 0) store.getState().setActiveVm(openVm ?? rows.at(0)?.vm.id ?? null);
       }}
     >
       <div className={styles.all} style={{ height: virtualizer.getTotalSize() }} role="presentation">
-        {virtualizer.getVirtualItems().map(({ index, start }) => {
-          const row = rows[index];
+        {items.map(({ index, start }) => {
+          const row = rows.at(index);
           if (!row) return null;
           return (
             <VmRow
@@ -101,8 +100,8 @@ export function VmList({ rows }: VmListProps): ReactElement {
               vm={row.vm}
               top={start}
               position={index + 1}
-              of={rows.length}
-              isActive={index === active}
+              of={rows.count}
+              isActive={row.vm.id === activeVm}
               isOpen={row.vm.id === openVm}
               isFavourite={favourites.has(row.vm.id.toLowerCase())}
               onOpen={open}

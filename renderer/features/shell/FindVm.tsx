@@ -51,12 +51,12 @@ export function FindVm(): ReactElement {
 /** Enter takes what the eye is on: the marked row, else the best match. */
 function openFirst(state: AppState): void {
   const rows = visibleVms(state);
-  const row = rows.find(({ vm }) => vm.id === state.activeVm) ?? rows[0];
+  const row = rows.at(Math.max(0, rows.indexOf(state.activeVm)));
   if (row) state.showVm(row.vm.id);
 }
 
 function goToList(state: AppState): void {
   const rows = visibleVms(state);
-  if (!rows.some(({ vm }) => vm.id === state.activeVm)) state.setActiveVm(rows[0]?.vm.id ?? null);
+  if (rows.indexOf(state.activeVm) < 0) state.setActiveVm(rows.at(0)?.vm.id ?? null);
   document.getElementById('vm-list')?.focus();
 }
