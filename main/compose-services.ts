@@ -88,6 +88,7 @@ async function loadRuns(
       settings,
       openRdpFolder: () => openRdpFolder(rdpFilesFolder()),
       layers: (wanted) => layersOfVm(library, wanted),
+      library,
       cloud: async () => endpoint.cloud,
       isDescribedPc,
       isTerminal: options.isTerminal === true,

@@ -7,12 +7,14 @@ import { chooseRoute, isClosed } from '../shared/launch/choose-route';
 import type { ConnectOutcome, ConnectPlan } from '../shared/launch/connect';
 import type { ExitExplanation } from '../shared/launch/exit';
 import { type PlannedProfile, planProfile, valueOf } from '../shared/launch/plan-profile';
+import type { UsedFile } from '../shared/launch/used-file';
 import { vmScopeIn } from '../shared/launch/vm-scope';
 import type { Report } from '../shared/preflight/report';
 import type { Route } from '../shared/preflight/route';
 import { routeNames } from '../shared/preflight/route-order';
 import { composeLayered } from '../shared/profiles/compose-layered';
-import { outsideAzure, type ResolvedSetting } from '../shared/profiles/resolve';
+import { type Origin, outsideAzure, type ResolvedSetting } from '../shared/profiles/resolve';
+import { settingsIn } from '../shared/rdp/parse';
 import { profileFileName } from '../shared/rdp/profile-name';
 import { serializeRdp } from '../shared/rdp/serialize';
 import type { ClientPc } from './client-pc/client-pc';
@@ -20,10 +22,13 @@ import type { Launcher } from './launch/launcher';
 import { launcherOf } from './launch/launchers';
 import { explainFromEventLogs } from './launch/read-windows-events';
 import { type ClientEnd, startClient } from './launch/start-client';
+import type { Library } from './profiles/library';
+import type { LookedFor, SignedFile } from './profiles/signed-profile';
 import type { LayersWanted, VmLayers } from './profiles/vm-layers';
 import type { RdpFolder, WrittenFile } from './rdp-files/rdp-folder';
 import type { ConnectRequest, PreflightRequest, PreflightRun, ProfileRequest, Services } from './services';
 import type { SettingsStore } from './settings/settings-store';
+import { signedFileFor } from './signed-file-for';
 
 export interface ConnectRooms {
   readonly preflight: Services['preflight'];
@@ -33,6 +38,7 @@ export interface ConnectRooms {
   readonly openRdpFolder: () => Promise<RdpFolder>;
   /** What the library's templates, and its profile of the VM, say of the file. */
   readonly layers: (wanted: LayersWanted) => Promise<VmLayers>;
+  readonly library: () => Promise<Pick<Library, 'contents' | 'keptFile'>>;
   readonly cloud: () => Promise<Pick<Cloud, 'portal'>>;
   /** The demo's PC is described in its file: it has no programs to start. */
   readonly isDescribedPc: boolean;
@@ -56,6 +62,7 @@ export function createConnect(
         return { outcome: 'stopped', report: run.report, route };
       }
       const profile = await composeFor(rooms, route, inherited, run, request);
+      tellOfSignedFile(profile, request);
       const client = await clientFor(rooms, profile.route, run, request);
       if (rooms.isDescribedPc) throw describedPc(client);
       const file = await write(rooms, profile);
@@ -72,6 +79,8 @@ export function createConnect(
       return {
         route,
         file: file.path,
+        profile: profile.used,
+        passedOver: [...profile.passedOver],
         client: await plannedClient(rooms, file, profile, run, request),
         report: run.report,
       };
@@ -88,8 +97,17 @@ export function createConnect(
         run,
         request,
       );
-      const { route, bytes, fileName, address, username, settings, warnings } = composed;
-      return { bytes, suggestedName: fileName, route, address, username: username ?? '', settings, warnings };
+      const { bytes, fileName, route, address, username, settings, used, passedOver } = composed;
+      return {
+        bytes,
+        suggestedName: fileName,
+        route,
+        address,
+        username: username ?? '',
+        settings,
+        profile: used,
+        warnings: [...passedOver, ...composed.warnings],
+      };
     },
   };
 }
@@ -101,6 +119,9 @@ function checksOf({ onProgress, ...request }: ConnectRequest): PreflightRequest 
 
 interface ComposedFile extends PlannedProfile {
   readonly bytes: Uint8Array;
+  /** The signed file that these bytes are; null where they were composed. */
+  readonly used: UsedFile | null;
+  readonly passedOver: LookedFor['passedOver'];
   readonly settings: readonly ResolvedSetting[];
   readonly fileName: string;
 }
@@ -126,9 +147,10 @@ async function composeFor(
   route: Route,
   { layers, warnings }: VmLayers,
   run: PreflightRun,
-  { subject }: Pick<PreflightRequest, 'subject'>,
+  request: Pick<ProfileRequest, 'subject' | 'address' | 'template' | 'given'>,
 ): Promise<ComposedFile> {
   const { report, gathered } = run;
+  const { subject } = request;
   if (isBastion(route)) {
     const bastion = valueOf(gathered, 'bastions')?.hosts[0] ?? null;
     throw bastionByHand(route, await rooms.cloud(), valueOf(gathered, 'vm'), bastion);
@@ -137,14 +159,37 @@ async function composeFor(
   // Where nobody is signed in, the file that was named may say who connects.
   const named = 'hostName' in subject ? (subject.username ?? null) : null;
   const plan = { ...planned, username: planned.username ?? named };
+  const fileName = profileFileName(report.vm.name);
+  const { file, passedOver } = await signedFileFor(rooms.library, plan, run, request);
+  if (file) return { ...plan, ...asItIs(file), fileName, passedOver };
   const settings = composeLayered(plan, layers);
   return {
     ...plan,
     warnings: [...plan.warnings, ...warnings],
     settings,
     bytes: serializeRdp(settings),
-    fileName: profileFileName(report.vm.name),
+    fileName,
+    used: null,
+    passedOver,
   };
+}
+
+/** What templates say has no part in a file that is finished. */
+function asItIs({ document, host, username, used }: SignedFile) {
+  const origin: Origin =
+    used.id === null ? { kind: 'given' } : { kind: 'profile', id: used.id, name: used.name };
+  return {
+    address: host,
+    username,
+    used,
+    bytes: document.bytes,
+    settings: settingsIn(document).map((setting) => ({ ...setting, origin, instead: [] })),
+  };
+}
+
+function tellOfSignedFile({ used, passedOver }: ComposedFile, { onStage }: ConnectRequest): void {
+  if (used === null && passedOver.length === 0) return;
+  onStage?.({ stage: 'signed-file', profile: used, passedOver: [...passedOver] });
 }
 
 async function write(rooms: ConnectRooms, { bytes, fileName }: ComposedFile): Promise<WrittenFile> {
@@ -192,7 +237,7 @@ async function openWith(
   request: ConnectRequest,
 ): Promise<ConnectOutcome> {
   const launcher = launcherOf(client.id);
-  const { route } = profile;
+  const { route, used } = profile;
   let end: ClientEnd;
   try {
     end = await (rooms.startClient ?? startClient)({
@@ -220,11 +265,19 @@ async function openWith(
   const command = { id: client.id, name: client.name, command: end.command };
   const explained = await explain(rooms, launcher, end, request.signal);
   return explained === null
-    ? { outcome: 'handed-over', report, route, client: command, expect: launcher.expect(route) }
+    ? {
+        outcome: 'handed-over',
+        report,
+        route,
+        profile: used,
+        client: command,
+        expect: launcher.expect(route),
+      }
     : {
         outcome: 'ended',
         report,
         route,
+        profile: used,
         client: command,
         exitCode: end.exit?.exitCode ?? null,
         ...explained,

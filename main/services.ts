@@ -5,6 +5,7 @@ import type {
   ConnectPlan,
   ConnectStage,
 } from '../shared/launch/connect';
+import type { UsedFile } from '../shared/launch/used-file';
 import type { Baseline } from '../shared/preflight/baseline';
 import type { Gathered } from '../shared/preflight/fact';
 import type { CheckResult, Report } from '../shared/preflight/report';
@@ -20,7 +21,12 @@ import type { SettingsStore } from './settings/settings-store';
 /** What the caller wants to sign in to: a VM of Azure, or only a host name, as whom a connection file says. */
 export type PreflightSubject =
   | { readonly vmId: VmId }
-  | { readonly hostName: string; readonly username?: string | null };
+  | {
+      readonly hostName: string;
+      readonly username?: string | null;
+      /** The connection file that names it. */
+      readonly file?: { readonly name: string; readonly bytes: Uint8Array };
+    };
 
 export interface PreflightRequest {
   readonly subject: PreflightSubject;
@@ -81,6 +87,8 @@ export interface ComposedProfile {
   readonly username: string;
   /** Each with where it comes from. */
   readonly settings: readonly ResolvedSetting[];
+  /** The signed file that is used as it is; null where the file was composed here. */
+  readonly profile: UsedFile | null;
   readonly warnings: readonly string[];
 }
 

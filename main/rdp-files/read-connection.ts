@@ -3,15 +3,21 @@ import { AppError } from '../../shared/errors/app-error';
 import { connectionIn, type RdpConnection } from '../../shared/rdp/connection';
 import { limits, parseRdp, settingsIn } from '../../shared/rdp/parse';
 
+/** Where a file leads, and the file. */
+export interface ConnectionFile extends RdpConnection {
+  readonly bytes: Uint8Array;
+}
+
 /**
  * Where somebody's .rdp file leads.
  *
  * @throws AppError `not-found`; `unreadable` for a folder, a file we may not read or that is too large;
  *   `invalid-request` for one that names no computer.
  */
-export async function readConnection(path: string): Promise<RdpConnection> {
-  const connection = connectionIn(settingsIn(parseRdp(await bytesOf(path))));
-  if (connection) return connection;
+export async function readConnection(path: string): Promise<ConnectionFile> {
+  const bytes = await bytesOf(path);
+  const connection = connectionIn(settingsIn(parseRdp(bytes)));
+  if (connection) return { ...connection, bytes };
   throw new AppError(
     'invalid-request',
     `The connection file ${path} names no computer: it has no "full address".`,

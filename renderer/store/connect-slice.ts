@@ -14,21 +14,26 @@ export interface ConnectRequest {
   readonly anyway: boolean;
 }
 
+/** That a signed file is used as it is, or that one which was there is not. */
+export type SignedFileTold = Extract<ConnectStage, { readonly stage: 'signed-file' }>;
+
 export type ConnectState =
   | { readonly phase: 'idle' }
   | {
       readonly phase: 'connecting';
       readonly runId: string;
       readonly request: ConnectRequest;
-      readonly stage: ConnectStage;
+      readonly stage: Exclude<ConnectStage, SignedFileTold>;
       /** What was told to expect stays in view while the client opens. */
       readonly expect: readonly string[];
+      readonly signedFile: SignedFileTold | null;
       readonly question: CertificateQuestion | null;
     }
   | {
       readonly phase: 'done';
       readonly request: ConnectRequest;
       readonly outcome: ConnectOutcome;
+      readonly signedFile: SignedFileTold | null;
       readonly at: string;
     }
   | { readonly phase: 'failed'; readonly request: ConnectRequest; readonly error: AppError };
@@ -53,6 +58,7 @@ export const createConnectSlice =
     api.connect.onStage(({ runId, at: stage }) => {
       const current = running(runId);
       if (!current) return;
+      if (stage.stage === 'signed-file') return set({ connect: { ...current, signedFile: stage } });
       set({ connect: { ...current, stage, expect: 'expect' in stage ? stage.expect : current.expect } });
     });
     api.connect.onCertificate(({ runId, question }) => {
@@ -72,13 +78,17 @@ export const createConnectSlice =
             request,
             stage: { stage: 'checking' },
             expect: [],
+            signedFile: null,
             question: null,
           },
         });
         try {
           const outcome = await api.connect.start({ runId, ...request });
-          if (!running(runId)) return;
-          set({ connect: { phase: 'done', request, outcome, at: new Date().toISOString() } });
+          const current = running(runId);
+          if (!current) return;
+          const { signedFile } = current;
+          const at = new Date().toISOString();
+          set({ connect: { phase: 'done', request, outcome, signedFile, at } });
           get().showReport(request.vmId, outcome.report);
         } catch (error) {
           if (!running(runId)) return;

@@ -3,6 +3,7 @@ import { RdpClientId } from '../client-pc/this-pc';
 import { HelpTopicId } from '../errors/help-topics';
 import { Report } from '../preflight/report';
 import { Route } from '../preflight/route';
+import { UsedFile } from './used-file';
 
 /** The command line a client would be started with: an argument array, never a shell string. */
 const ClientCommand = z.object({
@@ -15,6 +16,12 @@ export type ClientCommand = z.infer<typeof ClientCommand>;
 /** What happens between the click and the desktop, in order. */
 export const ConnectStage = z.discriminatedUnion('stage', [
   z.object({ stage: z.literal('checking') }),
+  /** A signed file is used as it is, or one that was there is not: told only where there is something to tell. */
+  z.object({
+    stage: z.literal('signed-file'),
+    profile: UsedFile.nullable(),
+    passedOver: z.array(z.string()),
+  }),
   /** `expect`: what Windows or the client will ask next, told before it appears. */
   z.object({ stage: z.literal('starting'), client: z.string(), expect: z.array(z.string()) }),
   z.object({ stage: z.literal('opened'), client: z.string(), at: z.string() }),
@@ -30,6 +37,7 @@ export const ConnectOutcome = z.discriminatedUnion('outcome', [
     outcome: z.literal('ended'),
     report: Report,
     route: Route,
+    profile: UsedFile.nullable(),
     client: ClientCommand,
     exitCode: z.int().nullable(),
     wasGood: z.boolean(),
@@ -41,6 +49,7 @@ export const ConnectOutcome = z.discriminatedUnion('outcome', [
     outcome: z.literal('handed-over'),
     report: Report,
     route: Route,
+    profile: UsedFile.nullable(),
     client: ClientCommand,
     expect: z.array(z.string()),
   }),
@@ -51,6 +60,10 @@ export type ConnectOutcome = z.infer<typeof ConnectOutcome>;
 export const ConnectPlan = z.object({
   route: Route,
   file: z.string(),
+  /** The signed file that is used as it is; null where the file was composed here. */
+  profile: UsedFile.nullable(),
+  /** Finished files that were there and are not used, a sentence each. */
+  passedOver: z.array(z.string()),
   client: ClientCommand.nullable(),
   report: Report,
 });

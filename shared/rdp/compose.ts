@@ -108,7 +108,8 @@ function hostIn(address: string, route: ProfilePlan['route']): string {
 // Not the whole grammar of a user principal name: only what would break the line or change who signs in.
 const upn = /^[^\s\\/"[\]:;|=,*?<>\p{Cc}\p{Cf}@]+@[^\s\\/"[\]:;|=,*?<>\p{Cc}\p{Cf}@]+$/u;
 
-function usernameFor({ username, route }: ProfilePlan): string | null {
+/** As a file spells it. @throws AppError `invalid-request` for a name that no file could carry. */
+export function usernameFor({ username, route }: Pick<ProfilePlan, 'username' | 'route'>): string | null {
   if (username === null) return null;
   const plain = username.trim().replace(/^AzureAD\\/i, '');
   if (!upn.test(plain) || plain.length > 1000) {

@@ -194,6 +194,7 @@ test('Connect tells what comes next before it comes, then how it went', async ({
     outcome: 'ended',
     report: readyReport,
     route: 'web-account',
+    profile: null,
     client: { id: 'freerdp3', name: 'FreeRDP 3', command: ['xfreerdp3', 'ready.rdp'] },
     exitCode: 131,
     wasGood: false,

@@ -157,6 +157,7 @@ function usualAnswers(stage: Stage): Answers {
         outcome: 'handed-over',
         report: { ...readyReport, vm: { ...readyReport.vm, id: vmId } },
         route: 'web-account',
+        profile: null,
         client: { id: 'mstsc', name: 'Remote Desktop Connection', command: ['mstsc.exe', 'ready.rdp'] },
         expect: ['“Allow remote desktop connection?” Choose Yes.'],
       }),

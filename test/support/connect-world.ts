@@ -1,12 +1,13 @@
 import type { ConnectRooms } from '../../main/connect';
 import { createConnect } from '../../main/connect';
 import type { ClientEnd, StartRequest } from '../../main/launch/start-client';
-import type { LibraryContents } from '../../main/profiles/library';
+import type { Library, LibraryContents } from '../../main/profiles/library';
 import { layersOfVm } from '../../main/profiles/vm-layers';
 import { openRdpFolder } from '../../main/rdp-files/rdp-folder';
 import type { ConnectRequest } from '../../main/services';
 import { VmId } from '../../shared/azure/virtual-machine';
 import type { RdpClient } from '../../shared/client-pc/this-pc';
+import { AppError } from '../../shared/errors/app-error';
 import type { Gathered } from '../../shared/preflight/fact';
 import type { Report, RouteState } from '../../shared/preflight/report';
 import { everyRoute, type Route } from '../../shared/preflight/route';
@@ -95,10 +96,14 @@ export interface World {
   readonly isDescribedPc?: boolean;
   /** Of the library: nothing without one. */
   readonly contents?: LibraryContents;
+  readonly keptFile?: Library['keptFile'];
+  readonly library?: ConnectRooms['library'];
   readonly end?: Partial<ClientEnd>;
   readonly written?: Awaited<ReturnType<NonNullable<ConnectRooms['explainFromEventLogs']>>>;
   readonly startClient?: ConnectRooms['startClient'];
 }
+
+const noKeptFile = (): Promise<never> => Promise.reject(new AppError('not-found', 'It is not there.'));
 
 /** Connect over rooms that answer as told; `starts` is what would have been started. */
 export function connectIn({
@@ -124,6 +129,13 @@ export function connectIn({
     openRdpFolder: () => openRdpFolder(root),
     layers: (wanted) =>
       layersOfVm(() => Promise.resolve({ contents: () => Promise.resolve(contents) }), wanted),
+    library:
+      world.library ??
+      (() =>
+        Promise.resolve({
+          contents: () => Promise.resolve(contents),
+          keptFile: world.keptFile ?? noKeptFile,
+        })),
     cloud: () => Promise.resolve({ portal: 'https://portal.azure.us' }),
     isDescribedPc,
     isTerminal: false,

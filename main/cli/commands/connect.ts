@@ -1,4 +1,5 @@
 import type { ConnectOutcome, ConnectStage } from '../../../shared/launch/connect';
+import { usedFileSentence } from '../../../shared/launch/used-file-words';
 import type { ConnectRequest } from '../../services';
 import type { Command, CommandContext, ExitCode } from '../command';
 import { exitCodeOfReport } from '../exit-code';
@@ -55,6 +56,7 @@ function dryRun(
     [
       reportText(plan.report, output.paint),
       '',
+      ...(plan.profile ? [usedFileSentence(plan.profile), ...plan.profile.notes] : plan.passedOver),
       `File     ${plan.file}`,
       `Command  ${plan.client ? plan.client.command.map(quoted).join(' ') : 'no RDP client here can take this route'}`,
     ].join('\n'),
@@ -84,6 +86,10 @@ function stageText(at: ConnectStage): string {
   switch (at.stage) {
     case 'checking':
       return 'Checking first.';
+    case 'signed-file':
+      return at.profile
+        ? [usedFileSentence(at.profile), ...at.profile.notes].join('\n')
+        : at.passedOver.join('\n');
     case 'starting':
       return [
         `Starting ${at.client}. What comes next:`,

@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/errors/app-error';
+import { usedFileSentence } from '../../../shared/launch/used-file-words';
 import type { ComposedProfile } from '../../services';
 import type { Command } from '../command';
 import { addressIn, addressOptions, routeIn, routeOption, subjectNamed, vmArgument } from './vm-options';
@@ -41,11 +42,12 @@ Example: entra-rdp profile ready-01 --demo --out ready-01.rdp --set redirectclip
     const { tellable } = await import('../../../shared/profiles/compose-layered');
     const file = await saveProfile(out, composed.bytes);
 
-    const { route, address, username, settings } = composed;
+    const { route, address, username, settings, profile: used } = composed;
     const warnings = [...composed.warnings, ...(await speakingAgainst(composed))];
     output.answer(
-      { file, route, address, username, signed: false, warnings, settings: tellable(settings) },
-      () => `Wrote ${file} for ${address} (${route}).`,
+      { file, route, address, username, signed: used !== null, warnings, settings: tellable(settings) },
+      () =>
+        [`Wrote ${file} for ${address} (${route}).`, ...(used ? [usedFileSentence(used)] : [])].join('\n'),
     );
     for (const warning of warnings) output.note(warning);
     return 0;

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { AppError } from '../../../shared/errors/app-error';
 import { isLinkOfOurs } from '../../../shared/links/link-url';
 import { isHostName } from '../../../shared/network/host-name';
@@ -43,7 +44,11 @@ export async function connectionNamed(
     );
   }
   return {
-    subject: { hostName: file.host, username: file.username },
+    subject: {
+      hostName: file.host,
+      username: file.username,
+      file: { name: basename(word), bytes: file.bytes },
+    },
     address,
     port: port ?? file.port ?? undefined,
     route: route ?? file.route,

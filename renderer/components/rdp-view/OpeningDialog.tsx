@@ -5,10 +5,10 @@ import {
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import type { RdpFileView } from '../../../shared/rdp/rdp-file-view';
+import { signerName } from '../../../shared/rdp/signature/signer-name';
 import { ArticleLink } from '../ArticleLink';
 import { LineLink } from './LineLink';
 import styles from './OpeningDialog.module.css';
-import { signerName } from './signer-name';
 import { words } from './words';
 
 interface OpeningDialogProps {

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
+import { signerName } from '../../../shared/rdp/signature/signer-name';
 import type { Verification } from '../../../shared/rdp/signature/verification';
 import { FactTable } from '../../components/FactTable';
-import { signerName } from '../../components/rdp-view/signer-name';
 import { words as viewWords } from '../../components/rdp-view/words';
 import { StatusIcon } from '../../components/StatusIcon';
 import { wholeTime } from '../../components/time';

@@ -1,10 +1,11 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { usedFileSentence } from '../../../shared/launch/used-file-words';
 import { ArticleLink } from '../../components/ArticleLink';
 import { ErrorPanel } from '../../components/ErrorPanel';
 import { StatusIcon } from '../../components/StatusIcon';
 import { clockTime } from '../../components/time';
-import type { ConnectState } from '../../store/connect-slice';
+import type { ConnectState, SignedFileTold } from '../../store/connect-slice';
 import { useApp } from '../../store/store';
 import styles from './ConnectPanel.module.css';
 import { connectWords, words } from './words';
@@ -31,7 +32,7 @@ export function ConnectPanel({ connect }: { readonly connect: Active }): ReactEl
 
 function Progress({ connect }: { readonly connect: Extract<Active, { phase: 'connecting' }> }): ReactElement {
   const cancelConnect = useApp((state) => state.cancelConnect);
-  const { stage, expect } = connect;
+  const { stage, expect, signedFile } = connect;
   return (
     <section className={styles.panel} aria-live="polite">
       <div className={styles.top}>
@@ -45,6 +46,7 @@ function Progress({ connect }: { readonly connect: Extract<Active, { phase: 'con
           {words.cancel}
         </Button>
       </div>
+      <SignedFile told={signedFile} />
       <Expect lines={expect} />
     </section>
   );
@@ -63,6 +65,20 @@ function stageWords(stage: Extract<Active, { phase: 'connecting' }>['stage']): s
   }
 }
 
+/** Whose file is opened, where it is none of ours; or why one that was there is not. */
+function SignedFile({ told }: { readonly told: SignedFileTold | null }): ReactElement | null {
+  if (!told) return null;
+  const { profile, passedOver } = told;
+  const lines = profile ? [usedFileSentence(profile), ...profile.notes] : passedOver;
+  return (
+    <div className={styles.signedFile}>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </div>
+  );
+}
+
 function Expect({ lines }: { readonly lines: readonly string[] }): ReactElement | null {
   if (lines.length === 0) return null;
   return (
@@ -78,7 +94,7 @@ function Expect({ lines }: { readonly lines: readonly string[] }): ReactElement 
 }
 
 function Outcome({ connect }: { readonly connect: Extract<Active, { phase: 'done' }> }): ReactElement {
-  const { outcome, at } = connect;
+  const { outcome, signedFile, at } = connect;
   return (
     <section className={styles.panel} role="status">
       <div className={styles.top}>
@@ -86,6 +102,7 @@ function Outcome({ connect }: { readonly connect: Extract<Active, { phase: 'done
         <p className={styles.title}>{outcomeWords(connect, clockTime(at))}</p>
         <Dismiss />
       </div>
+      <SignedFile told={signedFile} />
       {outcome.outcome === 'ended' && (
         <p className={styles.explanation}>
           {outcome.explanation} {outcome.help && <ArticleLink topic={outcome.help} />}

@@ -1,4 +1,4 @@
-import type { Verification } from '../../../shared/rdp/signature/verification';
+import type { Verification } from './verification';
 
 /** What Windows calls a publisher: the common name of its certificate, else all of its subject. */
 export function signerName(verification: Verification | null): string | null {
