@@ -8,9 +8,18 @@ const { values, positionals } = parseArgs({
   options: { runs: { type: 'string' }, link: { type: 'boolean' }, strict: { type: 'boolean' } },
 });
 /** A benchmark is a file that has a `measure`; what it leans on lies beside it. */
-const names = ['startup', 'list', 'connect', 'rdp', 'terminal', 'preflight', 'sign', 'fuzz', 'filter'].filter(
-  (name) => readdirSync(at('build/bench')).includes(`${name}.mjs`),
-);
+const names = [
+  'startup',
+  'list',
+  'connect',
+  'rdp',
+  'terminal',
+  'preflight',
+  'sign',
+  'fuzz',
+  'filter',
+  'library',
+].filter((name) => readdirSync(at('build/bench')).includes(`${name}.mjs`));
 const unknown = positionals.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
   process.stderr.write(`There is no benchmark ${unknown.join(', ')}. There are: ${names.join(', ')}\n`);

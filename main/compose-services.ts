@@ -9,8 +9,9 @@ import { once } from './azure/once';
 import type { Library } from './profiles/library';
 import { openRdpFolder } from './rdp-files/rdp-folder';
 import type { Services, ServicesOptions } from './services';
-import { rdpFilesFolder } from './settings/folders';
+import { libraryMemoryFile, rdpFilesFolder } from './settings/folders';
 import type { Surroundings } from './surroundings';
+import { version } from './version';
 
 type Runs = Pick<Services, 'preflight' | 'connect' | 'planConnect' | 'composeProfile'>;
 
@@ -61,7 +62,10 @@ function libraryIn(
     if (opened?.folder !== folder) {
       const { openLibrary } = await import('./profiles/open-library');
       const mustExist = options.libraryFolder === undefined && chosen !== null;
-      opened = openLibrary(folder, { mustExist });
+      opened = openLibrary(folder, {
+        mustExist,
+        memoryFile: { path: libraryMemoryFile(folder), program: version },
+      });
     }
     return opened;
   };

@@ -1,39 +1,43 @@
-import type { LibraryEntry, LibraryProblem } from '../../shared/profiles/library-view';
+import type { LibraryProblem } from '../../shared/profiles/library-view';
 import type { Profile } from '../../shared/profiles/profile';
 import type { Template } from '../../shared/profiles/template';
 import { entryFile, keptFolder } from './layout';
 import type { LibraryContents, Stored } from './library';
 import type { Scan, ScannedFile } from './scan-library';
 
-type Readable = ScannedFile & { readonly read: { readonly entry: LibraryEntry; readonly revision: string } };
-
 /** Tells entries from files that are none: copies in conflict, misplaced and damaged ones. */
 export function contentsOf({ files, kept, outside }: Scan): LibraryContents {
-  const entries = new Map<string, Readable>();
-  for (const scanned of files) if (isEntry(scanned)) entries.set(scanned.file, scanned);
-  const stored = [...entries.values()].toSorted((a, b) => (a.stem < b.stem ? -1 : 1));
+  const templates: Stored<Template>[] = [];
+  const profiles: Stored<Profile>[] = [];
+  const missing: LibraryProblem[] = [];
+  const others: ScannedFile[] = [];
+  for (const scanned of files) {
+    const { file, read } = scanned;
+    if (read.entry === null || file !== entryFile(read.entry.kind, read.entry.id)) {
+      others.push(scanned);
+    } else if (read.entry.kind === 'template') {
+      templates.push({ entry: read.entry, revision: read.revision });
+    } else {
+      profiles.push({ entry: read.entry, revision: read.revision });
+      if (read.entry.files.length > 0) missing.push(...missingFiles(read.entry, kept));
+    }
+  }
+  const places = new Set(
+    others.length > 0 ? [...templates, ...profiles].map(({ entry }) => entryFile(entry.kind, entry.id)) : [],
+  );
   return {
-    templates: stored.flatMap(({ read }) =>
-      read.entry.kind === 'template'
-        ? [{ entry: read.entry, revision: read.revision } satisfies Stored<Template>]
-        : [],
-    ),
-    profiles: stored.flatMap(({ read }) =>
-      read.entry.kind === 'profile'
-        ? [{ entry: read.entry, revision: read.revision } satisfies Stored<Profile>]
-        : [],
-    ),
+    templates: templates.toSorted(byId),
+    profiles: profiles.toSorted(byId),
     problems: [
       ...outside.map(outsideProblem),
-      ...files.flatMap((scanned) => problemOf(scanned, (file) => entries.has(file)) ?? []),
-      ...stored.flatMap(({ read }) => missingFiles(read.entry, kept)),
+      ...others.flatMap((scanned) => problemOf(scanned, (place) => places.has(place)) ?? []),
+      ...missing,
     ],
   };
 }
 
-function isEntry(scanned: ScannedFile): scanned is Readable {
-  const { entry } = scanned.read;
-  return entry !== null && scanned.file === entryFile(entry.kind, entry.id);
+function byId(a: Stored, b: Stored): number {
+  return a.entry.id < b.entry.id ? -1 : 1;
 }
 
 function problemOf(scanned: ScannedFile, isThere: (file: string) => boolean): LibraryProblem | null {
@@ -46,7 +50,6 @@ function problemOf(scanned: ScannedFile, isThere: (file: string) => boolean): Li
   }
   const { entry } = read;
   const place = entryFile(entry.kind, entry.id);
-  if (file === place) return null;
   if (isThere(place)) {
     return {
       file,
@@ -73,8 +76,7 @@ function problemOf(scanned: ScannedFile, isThere: (file: string) => boolean): Li
 }
 
 // The profile is used all the same, and composed anew where it would have been taken as it is kept.
-function missingFiles(entry: LibraryEntry, kept: ReadonlySet<string>): LibraryProblem[] {
-  if (entry.kind === 'template') return [];
+function missingFiles(entry: Profile, kept: ReadonlySet<string>): LibraryProblem[] {
   return entry.files
     .filter(({ file }) => !kept.has(file))
     .map(({ file }) => ({

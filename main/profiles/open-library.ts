@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../shared/errors/app-error';
 import { type FileSystem, fileSystem } from '../rdp-files/file-system';
 import { contentsOf } from './contents-of-scan';
@@ -5,8 +6,10 @@ import { keptFile, saveWithFile, validProfile } from './kept-files';
 import type { Library, LibraryContents } from './library';
 import { changing, type FilesOptions } from './library-files';
 import { markerProblem } from './marker';
+import type { Memory } from './memory';
+import { loadMemory, type MemoryFile, saveMemory } from './memory-file';
 import { addEntries, removeEntry, saveEntry, valid } from './save-entry';
-import { type Memory, type Scan, scanLibrary } from './scan-library';
+import { type Scan, scanLibrary } from './scan-library';
 import { settleProblem } from './settle';
 import { noSuchEntry, storedEntry } from './stored-entry';
 import { sweep } from './sweep';
@@ -15,23 +18,34 @@ import { watchLibrary } from './watch-library';
 interface Options extends FilesOptions {
   /** A folder that somebody chose is not made anew where it is gone: its drive may be. */
   readonly mustExist?: boolean;
+  /** Where what was read is kept for the next process. */
+  readonly memoryFile?: MemoryFile;
 }
+
+/** So many files read anew take as long as keeping what was read. */
+const worthKeeping = 200;
 
 /**
  * The library in `folder`. Nothing is read before the first call, and nothing is made before the first save.
  *
  * @param folder absolute.
  */
-export function openLibrary(folder: string, { mustExist = false, ...options }: Options = {}): Library {
+export function openLibrary(
+  folder: string,
+  { mustExist = false, memoryFile, ...options }: Options = {},
+): Library {
   const { files: disk = fileSystem, now = Date.now } = options;
-  const memory: Memory = new Map();
+  let memory: Memory | undefined;
   let lastChange: Promise<unknown> = Promise.resolve();
   let swept: Promise<void> | undefined;
 
   async function scan(): Promise<{ scan: Scan; contents: LibraryContents }> {
     await assertUsable(disk, folder, mustExist);
     const marker = markerProblem(folder);
+    memory ??= memoryFile ? await loadMemory(memoryFile, folder) : new Map();
     const found = await scanLibrary(folder, memory);
+    if (memoryFile && found.learned >= worthKeeping) void saveMemory(memoryFile, folder, memory);
+    await nextTurn();
     const { problems, ...entries } = contentsOf(found);
     return { scan: found, contents: { ...entries, problems: [...(marker ? [marker] : []), ...problems] } };
   }

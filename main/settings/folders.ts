@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import envPaths from 'env-paths';
 
@@ -29,6 +30,13 @@ export function libraryFolder(): string {
 /** Those of the demo's made-up VMs. */
 export function demoLibraryFolder(): string {
   return join(home() ?? paths().data, 'demo-library');
+}
+
+/** What was read of the library in a folder, which can be read anew at any time. */
+export function libraryMemoryFile(folder: string): string {
+  const own = home();
+  const name = `${createHash('sha256').update(folder).digest('hex').slice(0, 16)}.jsonl`;
+  return join(own ? join(own, 'cache') : paths().cache, 'library', name);
 }
 
 export function logFolder(): string {

@@ -1,4 +1,4 @@
-import { chmod, mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openLibrary } from '../../../main/profiles/open-library';
@@ -172,5 +172,48 @@ describe('adding many at once', () => {
     expect(profiles).toEqual([]);
     const adding = library.add([profile('web-01')], { signal: AbortSignal.abort() });
     await expect(adding).rejects.toMatchObject({ code: 'cancelled' });
+  });
+});
+
+describe('what was read before', () => {
+  const manyFiles = async (folder: string) => {
+    const hourAgo = new Date(Date.now() - 3_600_000);
+    for (let index = 0; index < 250; index += 1) {
+      const file = `profiles/web-${index}.json`;
+      await put(folder, file, JSON.stringify(profile(`web-${index}`)));
+      await utimes(join(folder, file), hourAgo, hourAgo);
+    }
+    // The change of a file's times is itself a change of the last moments.
+    await new Promise((resolve) => setTimeout(resolve, 2600));
+  };
+
+  it('is kept for the next process, and counts only for files that are still the same', async () => {
+    const { folder } = await newLibrary();
+    await manyFiles(folder);
+    const memoryFile = { path: `${folder}-memory.jsonl`, program: '1.0.0' };
+    const contents = await openLibrary(folder, { memoryFile }).contents();
+    await expect
+      .poll(() =>
+        stat(memoryFile.path).then(
+          ({ size }) => size > 0,
+          () => false,
+        ),
+      )
+      .toBe(true);
+
+    // What is in the memory is believed, which shows that the file was not read.
+    const text = await readFile(memoryFile.path, 'utf8');
+    await writeFile(memoryFile.path, text.replaceAll('"name":"web-7"', '"name":"Remembered"'));
+    const next = await openLibrary(folder, { memoryFile }).contents();
+    expect(next.profiles.find(({ entry }) => entry.id === 'web-7')?.entry.name).toBe('Remembered');
+
+    await put(folder, 'profiles/web-7.json', JSON.stringify(profile('web-7', { name: 'web-X' })));
+    const changed = await openLibrary(folder, { memoryFile }).contents();
+    expect(changed.profiles.find(({ entry }) => entry.id === 'web-7')?.entry.name).toBe('web-X');
+    const others = { memoryFile: { ...memoryFile, program: '2.0.0' } };
+    await put(folder, 'profiles/web-7.json', JSON.stringify(profile('web-7')));
+    expect(await openLibrary(folder, others).contents()).toEqual(contents);
+    await writeFile(memoryFile.path, text.slice(0, 5000));
+    expect(await openLibrary(folder, { memoryFile }).contents()).toEqual(contents);
   });
 });
