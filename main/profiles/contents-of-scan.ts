@@ -3,7 +3,8 @@ import type { Profile } from '../../shared/profiles/profile';
 import type { Template } from '../../shared/profiles/template';
 import { entryFile, keptFolder } from './layout';
 import type { LibraryContents, Stored } from './library';
-import type { Scan, ScannedFile } from './scan-library';
+import type { Scan } from './scan-library';
+import type { ScannedFile } from './scanned-file';
 
 /** Tells entries from files that are none: copies in conflict, misplaced and damaged ones. */
 export function contentsOf({ files, kept, outside }: Scan): LibraryContents {

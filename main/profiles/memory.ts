@@ -1,6 +1,6 @@
 import { lstatSync } from 'node:fs';
 import { type FileState, stateOf } from './read-bounded-file';
-import type { ScannedFile } from './scan-library';
+import type { ScannedFile } from './scanned-file';
 
 /** What was read before, by file: a file that has not changed since is not read again. */
 export type Memory = Map<string, Remembered>;

@@ -1,24 +1,13 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { sep } from 'node:path';
-import type { EntryRead } from '../../shared/profiles/entry-text';
-import type { EntryKind, LibraryProblem } from '../../shared/profiles/library-view';
+import type { EntryKind } from '../../shared/profiles/library-view';
 import { entryInBytes, revisionOf } from './entry-bytes';
 import { foldersOutside } from './folders-outside';
 import { folderOf, inside, keptFolder, markerFile } from './layout';
 import { isSettled, isUnchanged, type Memory, type Remembered } from './memory';
 import { readBoundedFile } from './read-bounded-file';
+import type { ScannedFile } from './scanned-file';
 import { slices } from './slices';
-
-/** One file where entries lie, and what it came to. */
-export interface ScannedFile {
-  /** Relative to the library's folder. */
-  readonly file: string;
-  /** The folder's, for a file that lies beside them null. */
-  readonly kind: EntryKind | null;
-  readonly read:
-    | (EntryRead & { readonly revision: string })
-    | { readonly entry: null; readonly problem: Pick<LibraryProblem, 'because'> & { kind: 'unreadable' } };
-}
 
 export interface Scan {
   readonly files: readonly ScannedFile[];
