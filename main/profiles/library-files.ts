@@ -83,7 +83,7 @@ function libraryFiles(
 
   async function write(file: string, bytes: Uint8Array): Promise<void> {
     const path = await ready(file);
-    await writeWhole(files, path, bytes, mode);
+    await writeWhole(files, path, bytes, { mode });
     changed.add(dirname(path));
   }
 

@@ -40,10 +40,10 @@ export function markerProblem(library: string): LibraryProblem | null {
 /** Marks a folder that holds no library yet. */
 export async function mark(library: string, files: FileSystem, mode: number): Promise<void> {
   if (await isMissing(files, inside(library, '.gitattributes'))) {
-    await writeWhole(files, inside(library, '.gitattributes'), Buffer.from(attributes), mode);
+    await writeWhole(files, inside(library, '.gitattributes'), Buffer.from(attributes), { mode });
   }
   const marker = `${JSON.stringify({ format: 'entra-rdp-library', version: currentVersion }, null, 2)}\n`;
-  await writeWhole(files, inside(library, markerFile), Buffer.from(marker), mode);
+  await writeWhole(files, inside(library, markerFile), Buffer.from(marker), { mode });
 }
 
 export async function isMissing(files: FileSystem, path: string): Promise<boolean> {

@@ -15,7 +15,7 @@ export async function replaceFile(
   const { target, mode } = await place(path, files).catch((cause: unknown) => {
     throw explained(path, cause);
   });
-  await writeWhole(files, target, bytes, mode);
+  await writeWhole(files, target, bytes, { mode });
   return target;
 }
 

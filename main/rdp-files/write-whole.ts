@@ -3,22 +3,31 @@ import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../shared/errors/app-error';
 import type { FileSystem } from './file-system';
 
+interface HowWritten {
+  /** Who may read it: only its owner, where nothing else is said. */
+  readonly mode?: number;
+  /**
+   * Leaves it to the system when the bytes reach the disk. For files that are made again from what is known:
+   * a power cut may tear them, a killed process cannot.
+   */
+  readonly isUnsynced?: boolean;
+}
+
 /**
  * Writes a file whole or not at all: beside its place first, then into it. An older file of that name stays
  * as it is when writing fails.
  *
- * @param mode who may read it: only its owner, where nothing else is said.
  * @throws AppError `disk-full`; `access-denied`; `not-found` when its folder is missing.
  */
 export async function writeWhole(
   files: FileSystem,
   path: string,
   bytes: Uint8Array,
-  mode = 0o600,
+  { mode = 0o600, isUnsynced = false }: HowWritten = {},
 ): Promise<void> {
   const beside = join(dirname(path), `.${basename(path).slice(0, 40)}.${randomUUID()}.tmp`);
   try {
-    await writeDurably(files, beside, bytes);
+    await writeNew(files, beside, bytes, isUnsynced);
     // Whom the umask kept out when the file was made.
     if (mode !== 0o600) await files.chmod(beside, mode);
     await files.rename(beside, path);
@@ -28,12 +37,17 @@ export async function writeWhole(
   }
 }
 
-async function writeDurably(files: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
+async function writeNew(
+  files: FileSystem,
+  path: string,
+  bytes: Uint8Array,
+  isUnsynced: boolean,
+): Promise<void> {
   const handle = await files.open(path, 'wx', 0o600);
   try {
     await handle.writeFile(bytes);
     // Some file systems tell only here that there was no room.
-    await handle.sync();
+    if (!isUnsynced) await handle.sync();
   } finally {
     await handle.close();
   }

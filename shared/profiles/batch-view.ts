@@ -21,10 +21,13 @@ export const BatchSource = z.discriminatedUnion('kind', [
 export type BatchSource = z.infer<typeof BatchSource>;
 
 export const BatchOptions = z.object({
-  template: EntryId.nullable().default(null),
-  /** For rows that name none. */
+  /** Id or name of a template, for rows that name none. */
+  template: z.string().min(1).max(200).nullable().default(null),
+  /** The same. Without one a template decides, and in the end it is the web account. */
   route: DirectRoute.nullable().default(null),
   layout: BatchLayout.default('folder-per-user'),
+  /** For a filter, which names no users: a file for each of them and each VM. */
+  users: z.array(z.string().min(1).max(1000)).max(1000).default([]),
 });
 export type BatchOptions = z.infer<typeof BatchOptions>;
 

@@ -6,6 +6,7 @@ import { importCommand } from './import';
 import { link } from './link';
 import { preflight } from './preflight';
 import { profile } from './profile';
+import { profiles } from './profiles';
 import { rdp } from './rdp';
 import { setup } from './setup';
 import { signIn } from './sign-in';
@@ -25,6 +26,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   connect,
   link,
   profile,
+  profiles,
   rdp,
   importCommand,
   trustKit,

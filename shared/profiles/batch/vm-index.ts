@@ -26,7 +26,14 @@ export function createVmIndex(vms: readonly ListedVm[], notRead: string | null):
   const byId = new Map(vms.map((vm) => [vm.id.toLowerCase(), vm]));
   const byName = grouped(vms, ({ name }) => name);
   const byComputerName = grouped(vms, ({ computerName }) => computerName);
-  const names = [...new Set(vms.flatMap(({ computerName, name }) => [name, computerName ?? name]))];
+  // In the spelling of the list, each once whatever its letter case.
+  const names = [
+    ...new Map(
+      vms
+        .flatMap(({ computerName, name }) => [...(computerName === null ? [] : [computerName]), name])
+        .map((name) => [name.toLowerCase(), name]),
+    ).values(),
+  ];
   const answers = new Map<string, VmFound>();
   let comparisonsLeft = comparisonsWorthIt;
 

@@ -1,0 +1,104 @@
+import { stringify } from 'csv-stringify/sync';
+import { isAppError } from '../../../shared/errors/app-error';
+import type { FileSystem } from '../../rdp-files/file-system';
+import { writeWhole } from '../../rdp-files/write-whole';
+import type { BatchFolder } from './batch-folder';
+import { manifestCsv, manifestJson } from './own-files';
+import type { RowOutcome } from './row-outcome';
+
+interface Written {
+  readonly manifest: string | null;
+  readonly manifestJson: string | null;
+  /** Why one of them could not be written. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Writes what became of every row, for a person's spreadsheet and for programs. Where one of them cannot be
+ * written, as on a full disk, the other is tried all the same, and an older one stays.
+ */
+export async function writeManifests(
+  files: FileSystem,
+  folder: BatchFolder,
+  rows: readonly RowOutcome[],
+): Promise<Written> {
+  const notes: string[] = [];
+  const write = async (name: string, text: () => string): Promise<string | null> => {
+    try {
+      const { path } = await folder.placeOf(name);
+      await writeWhole(files, path, Buffer.from(text()));
+      return path;
+    } catch (error) {
+      if (!isAppError(error)) throw error;
+      notes.push(error.message);
+      return null;
+    }
+  };
+  return {
+    manifest: await write(manifestCsv, () => csvOf(rows)),
+    manifestJson: await write(
+      manifestJson,
+      () => `${JSON.stringify({ version: 1, rows: rows.map(recordOf) }, null, 1)}\n`,
+    ),
+    notes,
+  };
+}
+
+/** What a row's line in the manifest says. */
+function recordOf(row: RowOutcome) {
+  const { address, asks, entry, file, line, problem, route, signature, template, user, vm, vmId, warnings } =
+    row;
+  return {
+    line,
+    vm,
+    resourceId: vmId,
+    nameUsed: address,
+    user,
+    route,
+    template,
+    file,
+    entry,
+    signature,
+    asks,
+    warnings,
+    problem,
+  };
+}
+
+const headings = {
+  line: 'line',
+  vm: 'vm',
+  resourceId: 'resource id',
+  nameUsed: 'name used',
+  user: 'user',
+  route: 'route',
+  template: 'template',
+  file: 'file',
+  entry: 'name in the zip',
+  signer: 'signed by',
+  covered: 'covered by the signature',
+  asks: 'the opening dialog asks for',
+  warnings: 'warnings',
+  problem: 'problem',
+};
+
+/** With a byte order mark, as Excel needs it, and nothing in it that a spreadsheet takes for a formula. */
+export function csvOf(rows: readonly RowOutcome[]): string {
+  const records = rows.map((row) => {
+    const { asks, signature, warnings, ...rest } = recordOf(row);
+    return {
+      ...rest,
+      signer: signature === null ? (row.file === null ? '' : 'none') : signature.signer,
+      covered: signature?.covered.join(', ') ?? '',
+      asks: row.file === null ? '' : asks.join(', ') || 'nothing',
+      warnings: warnings.join(' '),
+    };
+  });
+  return stringify(records, {
+    bom: true,
+    header: true,
+    columns: headings,
+    escape_formulas: true,
+    record_delimiter: 'windows',
+  });
+}
