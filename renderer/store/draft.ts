@@ -45,14 +45,14 @@ export function isUnsaved({ saved, revision, history: { now } }: Draft): boolean
 
 /** A copy to start from: it has no place in the library yet, and no finished files of its own. */
 export function copyOf(entry: LibraryEntry): LibraryEntry {
-  const copy = { ...entry, id: blankTemplate.id, name: `${entry.name} (copy)`.slice(0, 200) };
+  const copy = { ...entry, id: '', name: `${entry.name} (copy)`.slice(0, 200) };
   return copy.kind === 'profile' ? { ...copy, files: [] } : copy;
 }
 
 export const blankTemplate: Template = {
   version: 1,
   kind: 'template',
-  id: 'new',
+  id: '',
   name: '',
   notes: '',
   appliesTo: { level: 'named' },
@@ -64,7 +64,7 @@ export const blankTemplate: Template = {
 export const blankProfile: Profile = {
   version: 1,
   kind: 'profile',
-  id: 'new',
+  id: '',
   name: '',
   notes: '',
   vmId: null,

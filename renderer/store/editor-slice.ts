@@ -79,7 +79,7 @@ export const createEditorSlice =
     /** A new entry gets its id from the name it is first saved by, and keeps it. */
     function toSave({ history: { now }, revision }: Draft): LibraryEntry {
       if (revision !== null) return now;
-      const wanted = now.id === blankTemplate.id ? entryIdFrom(now.name) : now.id;
+      const wanted = now.id === '' ? entryIdFrom(now.name) : now.id;
       return { ...now, id: freeId(wanted, (id) => isTaken(now.kind, id)) };
     }
 
@@ -112,7 +112,7 @@ export const createEditorSlice =
     }
 
     /** Null where it is not there any more. */
-    async function stored(kind: EntryKind, id: string): Promise<StoredEntry | null> {
+    async function readAgain(kind: EntryKind, id: string): Promise<StoredEntry | null> {
       try {
         return await api.library.entry({ kind, id });
       } catch (error) {
@@ -124,7 +124,7 @@ export const createEditorSlice =
     async function compare(key: DraftKey): Promise<void> {
       const asked = openDraft(key);
       if (!asked || asked.revision === null || asked.saving.phase === 'saving') return;
-      const theirs = await stored(asked.saved.kind, asked.saved.id).catch(() => undefined);
+      const theirs = await readAgain(asked.saved.kind, asked.saved.id).catch(() => undefined);
       const draft = openDraft(key);
       // Saved here meanwhile: the answer is about what was before.
       if (theirs === undefined || !draft || draft.revision !== asked.revision) return;

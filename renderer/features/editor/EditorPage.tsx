@@ -1,4 +1,144 @@
-import type { ReactElement } from 'react';
-export function EditorPage({ entryKey }: { readonly entryKey: string }): ReactElement {
-  return <p>{entryKey}</p>;
+import { Button, Spinner } from '@fluentui/react-components';
+import { type ReactElement, useCallback, useMemo, useRef, useState } from 'react';
+import { ErrorPanel } from '../../components/ErrorPanel';
+import type { Draft, DraftKey } from '../../store/draft';
+import { useProfiles, useProfilesStore } from '../../store/profiles-store';
+import { useMediaQuery } from '../../theme';
+import { compose } from './composed';
+import { EditorBars } from './EditorBars';
+import { EditorHeader } from './EditorHeader';
+import styles from './EditorPage.module.css';
+import { EditorContext } from './editor-context';
+import { faultsOf } from './faults';
+import { OtherLines } from './OtherLines';
+import { Overview } from './Overview';
+import { type InSight, Preview } from './Preview';
+import { SectionNav, type View } from './SectionNav';
+import { SettingList } from './SettingList';
+import { useEditorKeys } from './use-editor-keys';
+import { words } from './words';
+
+interface EditorPageProps {
+  readonly entryKey: DraftKey;
+}
+
+/** A template or a profile: whom it is for, every setting with where its value comes from, and the file it makes. */
+export function EditorPage({ entryKey }: EditorPageProps): ReactElement {
+  const entry = useProfiles((state) => state.entries[entryKey]);
+  const goTo = useProfiles((state) => state.goTo);
+  if (entry?.phase === 'open') return <OpenEditor entryKey={entryKey} draft={entry} />;
+  return (
+    <div className={styles.alone}>
+      {entry?.phase === 'failed' ? (
+        <ErrorPanel title={words.failed} error={entry.error}>
+          <Button onClick={() => goTo({ kind: 'library' })}>{words.back}</Button>
+        </ErrorPanel>
+      ) : (
+        <Spinner label={words.opening} />
+      )}
+    </div>
+  );
+}
+
+interface OpenEditorProps {
+  readonly entryKey: DraftKey;
+  readonly draft: Draft;
+}
+
+function OpenEditor({ entryKey, draft }: OpenEditorProps): ReactElement {
+  const store = useProfilesStore();
+  const stored = useProfiles(({ library }) => (library.phase === 'known' ? library.view.templates : none));
+  const templates = useMemo(() => stored.map(({ entry }) => entry), [stored]);
+  const [view, setView] = useState<View>('overview');
+  const [search, setSearch] = useState('');
+  const searchField = useRef<HTMLInputElement>(null);
+  const [isFileShown, setFileShown] = useState(false);
+  const isWide = useMediaQuery('(min-width: 1080px)');
+  const entry = draft.history.now;
+  const [inSight, setInSight] = useState<InSight | null>(null);
+  const change = useCallback(
+    (next: typeof entry, at: string | null) => {
+      store.getState().change(entryKey, next, at);
+      if (at?.startsWith('setting ')) setInSight({ name: at.slice('setting '.length) });
+    },
+    [store, entryKey],
+  );
+  const composed = useMemo(() => compose(entry, templates), [entry, templates]);
+  const faults = useMemo(() => faultsOf(entry), [entry]);
+  const editor = useMemo(() => ({ entry, composed, faults, change }), [entry, composed, faults, change]);
+  const show = (next: View): void => {
+    setView(next);
+    setSearch('');
+    setFileShown(false);
+  };
+  const { save, wasRefused } = useSave(entryKey, faults, () => show('overview'));
+  useEditorKeys({ entryKey, save, searchField, search, clearSearch: () => setSearch('') });
+
+  return (
+    <EditorContext value={editor}>
+      <div className={styles.page}>
+        <EditorHeader
+          entryKey={entryKey}
+          draft={draft}
+          onSave={save}
+          file={isWide ? null : { isShown: isFileShown, onToggle: () => setFileShown(!isFileShown) }}
+        />
+        <EditorBars entryKey={entryKey} draft={draft} isFaulty={wasRefused} />
+        <div className={styles.body}>
+          <SectionNav
+            view={search ? 'found' : view}
+            onView={show}
+            search={search}
+            searchField={searchField}
+            onSearch={(text) => {
+              setSearch(text);
+              setFileShown(false);
+            }}
+          />
+          {(isWide || !isFileShown) && (
+            <Main view={view} search={search} onClearSearch={() => setSearch('')} />
+          )}
+          {(isWide || isFileShown) && (
+            <Preview entry={entry} composed={composed} inSight={inSight} onInSight={setInSight} />
+          )}
+        </div>
+      </div>
+    </EditorContext>
+  );
+}
+
+const none: readonly [] = [];
+
+interface MainProps {
+  readonly view: View;
+  readonly search: string;
+  readonly onClearSearch: () => void;
+}
+
+function Main({ view, search, onClearSearch }: MainProps): ReactElement {
+  if (search) return <SettingList search={search} view="found" onClearSearch={onClearSearch} />;
+  if (view === 'overview') return <Overview />;
+  if (view === 'unknown') return <OtherLines />;
+  return <SettingList search="" view={view} onClearSearch={onClearSearch} />;
+}
+
+/** What is filled in wrongly is not sent: the person is led to it. */
+function useSave(
+  entryKey: DraftKey,
+  faults: Readonly<Partial<Record<string, string>>>,
+  onRefused: () => void,
+): { readonly save: () => void; readonly wasRefused: boolean } {
+  const store = useProfilesStore();
+  const [wasRefused, setRefused] = useState(false);
+  const isFaulty = Object.keys(faults).length > 0;
+  return {
+    wasRefused: wasRefused && isFaulty,
+    save() {
+      setRefused(isFaulty);
+      if (isFaulty) {
+        onRefused();
+        requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      } else void store.getState().save(entryKey);
+    },
+  };
 }

@@ -1,9 +1,10 @@
 import { ShieldCheckmark16Regular } from '@fluentui/react-icons';
 import { memo, type ReactElement } from 'react';
 import { MiddleCut } from '../../components/MiddleCut';
+import { routeNames } from '../../components/profile-words';
 import type { IndexedProfile } from '../../store/profile-index';
 import styles from './ProfileList.module.css';
-import { routeNames, words } from './words';
+import { words } from './words';
 
 interface ProfileRowViewProps {
   readonly id: string;

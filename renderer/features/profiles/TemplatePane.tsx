@@ -2,10 +2,11 @@ import { memo, type ReactElement, useMemo } from 'react';
 import { levelOrder } from '../../../shared/profiles/resolve';
 import type { Template } from '../../../shared/profiles/template';
 import { MiddleCut } from '../../components/MiddleCut';
+import { levelMeanings, levelNames, routeNames, scopeText } from '../../components/profile-words';
 import { keyOf } from '../../store/draft';
 import { unsavedIn, useProfiles } from '../../store/profiles-store';
 import styles from './TemplatePane.module.css';
-import { levelMeanings, levelNames, routeNames, scopeText, words } from './words';
+import { words } from './words';
 
 /** The templates by level, in the order they are laid over each other. */
 export function TemplatePane(): ReactElement {

@@ -1,16 +1,11 @@
 import type { DirectRoute } from '../../../shared/profiles/entry';
 import type { LibraryProblem } from '../../../shared/profiles/library-view';
-import type { AppliesTo } from '../../../shared/profiles/template';
+import { routeNames } from '../../components/profile-words';
 import type { ProfileSort } from '../../store/profile-index';
 
 const count = new Intl.NumberFormat('en');
 export const countText = (value: number, one: string, many: string): string =>
   `${count.format(value)} ${value === 1 ? one : many}`;
-
-export const routeNames: Readonly<Record<DirectRoute, string>> = {
-  'web-account': 'passwordless',
-  password: 'password',
-};
 
 export const sortNames: Readonly<Record<ProfileSort, string>> = {
   name: 'Name',
@@ -18,42 +13,6 @@ export const sortNames: Readonly<Record<ProfileSort, string>> = {
   template: 'Template',
   route: 'Route',
 };
-
-/** From the widest to the narrowest. */
-export const levelNames: Readonly<Record<AppliesTo['level'], string>> = {
-  organisation: 'Organisation',
-  tenant: 'Tenant',
-  subscription: 'Subscription',
-  'resource-group': 'Resource group',
-  tag: 'Tag',
-  named: 'Chosen by name',
-};
-
-export const levelMeanings: Readonly<Record<AppliesTo['level'], string>> = {
-  organisation: 'every profile',
-  tenant: 'every VM of a tenant',
-  subscription: 'every VM of a subscription',
-  'resource-group': 'every VM of a resource group',
-  tag: 'every VM with a tag',
-  named: 'only profiles that choose it',
-};
-
-/** Whom a template is for, as short as a row. */
-export function scopeText(appliesTo: AppliesTo): string {
-  switch (appliesTo.level) {
-    case 'organisation':
-    case 'named':
-      return '';
-    case 'tenant':
-      return appliesTo.tenantId;
-    case 'subscription':
-      return appliesTo.subscriptionId;
-    case 'resource-group':
-      return appliesTo.resourceGroup;
-    case 'tag':
-      return appliesTo.value === null ? appliesTo.tag : `${appliesTo.tag} = ${appliesTo.value}`;
-  }
-}
 
 export const problemKinds: Readonly<Record<LibraryProblem['kind'], string>> = {
   damaged: 'damaged',

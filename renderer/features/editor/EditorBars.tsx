@@ -1,0 +1,128 @@
+import { Button } from '@fluentui/react-components';
+import { Info16Regular, Warning16Regular } from '@fluentui/react-icons';
+import { type ReactElement, type ReactNode, useState } from 'react';
+import { problemText } from '../../../shared/profiles/layer-texts';
+import { ErrorPanel } from '../../components/ErrorPanel';
+import { routeNames } from '../../components/profile-words';
+import type { Draft, DraftKey } from '../../store/draft';
+import { useProfiles } from '../../store/profiles-store';
+import { differencesOf } from './differences';
+import styles from './EditorBars.module.css';
+import { useEditor } from './editor-context';
+import { words } from './words';
+
+interface EditorBarsProps {
+  readonly entryKey: DraftKey;
+  readonly draft: Draft;
+  readonly isFaulty: boolean;
+}
+
+/** What is to be known before going on: others' changes, what was not saved, what could not be laid. */
+export function EditorBars({ entryKey, draft, isFaulty }: EditorBarsProps): ReactElement {
+  const { entry, composed } = useEditor();
+  const kept = entry.kind === 'profile' ? entry.files : [];
+  return (
+    <>
+      {draft.outside && <OutsideBar entryKey={entryKey} draft={draft} theirs={draft.outside.theirs} />}
+      {draft.saving.phase === 'failed' && (
+        <div className={styles.failed}>
+          <ErrorPanel title={words.saveFailed} error={draft.saving.error} />
+        </div>
+      )}
+      {isFaulty && <Bar icon={<Warning16Regular />}>{words.faulty}</Bar>}
+      {composed.layersProblem && (
+        <Bar icon={<Warning16Regular />}>
+          {words.layersProblem}: {problemText(composed.layersProblem)}
+        </Bar>
+      )}
+      {kept.length > 0 && (
+        <Bar icon={<Info16Regular />}>
+          {words.keptFile(kept.map(({ route }) => routeNames[route]).join(', '))}
+        </Bar>
+      )}
+    </>
+  );
+}
+
+interface BarProps {
+  readonly icon: ReactNode;
+  readonly children: ReactNode;
+}
+
+function Bar({ icon, children }: BarProps): ReactElement {
+  return (
+    <div className={styles.bar}>
+      <div className={styles.line} role="status">
+        {icon}
+        <span className={styles.words}>{children}</span>
+      </div>
+    </div>
+  );
+}
+
+interface OutsideBarProps {
+  readonly entryKey: DraftKey;
+  readonly draft: Draft;
+  readonly theirs: NonNullable<Draft['outside']>['theirs'];
+}
+
+function OutsideBar({ entryKey, draft, theirs }: OutsideBarProps): ReactElement {
+  const decide = useProfiles((state) => state.decide);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div className={styles.bar} data-serious="true">
+      <div className={styles.line} role="alert">
+        <Warning16Regular aria-hidden="true" />
+        <span className={styles.words}>{theirs ? words.outsideChanged : words.outsideRemoved}</span>
+        {theirs && (
+          <Button
+            size="small"
+            appearance="transparent"
+            aria-expanded={isOpen}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {isOpen ? words.hide : words.whatDiffers}
+          </Button>
+        )}
+        {theirs && (
+          <Button size="small" onClick={() => decide(entryKey, 'theirs')}>
+            {words.takeTheirs}
+          </Button>
+        )}
+        <Button size="small" onClick={() => decide(entryKey, 'mine')}>
+          {words.keepMine}
+        </Button>
+      </div>
+      {isOpen && theirs && <Differences mine={draft.history.now} theirs={theirs.entry} />}
+    </div>
+  );
+}
+
+type DifferencesProps = Readonly<Record<'mine' | 'theirs', Draft['saved']>>;
+
+function Differences({ mine, theirs }: DifferencesProps): ReactElement {
+  const differences = differencesOf(mine, theirs);
+  if (differences.length === 0) return <p className={styles.words}>{words.noDifference}</p>;
+  return (
+    <div className={styles.differences} role="region" aria-label={words.whatDiffers} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{words.mine}</th>
+            <th scope="col">{words.theirs}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {differences.map(({ what, mine: ours, theirs: others }) => (
+            <tr key={what}>
+              <th scope="row">{what}</th>
+              <td>{ours ?? <em>{words.nothing}</em>}</td>
+              <td>{others ?? <em>{words.nothing}</em>}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

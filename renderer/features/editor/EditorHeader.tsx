@@ -1,0 +1,152 @@
+import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import {
+  ArrowLeft20Regular,
+  ArrowRedo20Regular,
+  ArrowUndo20Regular,
+  MoreHorizontal20Regular,
+  Save20Regular,
+} from '@fluentui/react-icons';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { type Draft, type DraftKey, isUnsaved } from '../../store/draft';
+import { useProfiles } from '../../store/profiles-store';
+import { DiscardDialog } from './DiscardDialog';
+import styles from './EditorHeader.module.css';
+import { useEditor } from './editor-context';
+import { words } from './words';
+
+interface EditorHeaderProps {
+  readonly entryKey: DraftKey;
+  readonly draft: Draft;
+  readonly onSave: () => void;
+  /** Where there is no room for the file beside the settings. */
+  readonly file: { readonly isShown: boolean; readonly onToggle: () => void } | null;
+}
+
+/** What is edited, whether it is saved, and the way back and forth through what was changed. */
+export function EditorHeader({ entryKey, draft, onSave, file }: EditorHeaderProps): ReactElement {
+  const { entry } = useEditor();
+  const goTo = useProfiles((state) => state.goTo);
+  const undo = useProfiles((state) => state.undo);
+  const redo = useProfiles((state) => state.redo);
+  const isSaving = draft.saving.phase === 'saving';
+  return (
+    <header className={styles.header}>
+      <Button
+        appearance="subtle"
+        icon={<ArrowLeft20Regular />}
+        aria-label={words.back}
+        title={`${words.back} (Esc)`}
+        onClick={() => goTo({ kind: 'library' })}
+      />
+      <NameField isNew={draft.revision === null} />
+      <p className={styles.state} role="status" data-unsaved={isUnsaved(draft)}>
+        {words[entry.kind]} · {isSaving ? words.saving : isUnsaved(draft) ? words.unsaved : words.saved}
+      </p>
+      <div className={styles.deeds}>
+        {file && (
+          <Button size="small" appearance="subtle" aria-pressed={file.isShown} onClick={file.onToggle}>
+            {file.isShown ? words.hideFile : words.showFile}
+          </Button>
+        )}
+        <Button
+          appearance="subtle"
+          icon={<ArrowUndo20Regular />}
+          aria-label={words.undo}
+          title={words.undo}
+          disabled={draft.history.past.length === 0}
+          onClick={() => undo(entryKey)}
+        />
+        <Button
+          appearance="subtle"
+          icon={<ArrowRedo20Regular />}
+          aria-label={words.redo}
+          title={words.redo}
+          disabled={draft.history.future.length === 0}
+          onClick={() => redo(entryKey)}
+        />
+        <Button
+          appearance="primary"
+          icon={<Save20Regular />}
+          title="Ctrl+S"
+          disabled={isSaving || !isUnsaved(draft)}
+          disabledFocusable={isSaving}
+          onClick={onSave}
+        >
+          {words.save}
+        </Button>
+        <MoreMenu entryKey={entryKey} draft={draft} />
+      </div>
+    </header>
+  );
+}
+
+function NameField({ isNew }: { readonly isNew: boolean }): ReactElement {
+  const { entry, faults, change } = useEditor();
+  const field = useRef<HTMLInputElement>(null);
+  // A new entry begins with its name.
+  useEffect(() => {
+    if (isNew) field.current?.focus();
+  }, [isNew]);
+  return (
+    <h1 className={styles.title}>
+      <input
+        ref={field}
+        className={styles.name}
+        aria-label={words.name}
+        aria-invalid={faults['name'] !== undefined && !isNew}
+        placeholder={entry.kind === 'template' ? words.newTemplate : words.newProfile}
+        title={faults['name'] ?? entry.name}
+        maxLength={200}
+        value={entry.name}
+        spellCheck={false}
+        onChange={({ target }) => change({ ...entry, name: target.value }, 'name')}
+      />
+    </h1>
+  );
+}
+
+function MoreMenu({ entryKey, draft }: Pick<EditorHeaderProps, 'entryKey' | 'draft'>): ReactElement {
+  const newEntry = useProfiles((state) => state.newEntry);
+  const removeEntry = useProfiles((state) => state.removeEntry);
+  const goTo = useProfiles((state) => state.goTo);
+  const discard = useProfiles((state) => state.discard);
+  const [isAsking, setAsking] = useState(false);
+  const { now } = draft.history;
+
+  async function remove(): Promise<void> {
+    if (!(await removeEntry(draft.saved.kind, draft.saved.id))) return;
+    discard(entryKey);
+    goTo({ kind: 'library' });
+  }
+
+  return (
+    <>
+      <Menu inline positioning="below-end">
+        <MenuTrigger disableButtonEnhancement>
+          <Button appearance="subtle" aria-label={words.more} icon={<MoreHorizontal20Regular />} />
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuItem onClick={() => newEntry(now.kind, now)}>{words.duplicate}</MenuItem>
+            <MenuItem disabled={!isUnsaved(draft)} onClick={() => setAsking(true)}>
+              {words.discard}
+            </MenuItem>
+            <MenuItem disabled={draft.revision === null} onClick={() => void remove()}>
+              {words.remove}
+            </MenuItem>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      {isAsking && (
+        <DiscardDialog
+          name={now.name}
+          onKeep={() => setAsking(false)}
+          onDiscard={() => {
+            setAsking(false);
+            discard(entryKey);
+          }}
+        />
+      )}
+    </>
+  );
+}

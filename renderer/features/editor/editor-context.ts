@@ -1,0 +1,19 @@
+import { createContext, useContext } from 'react';
+import type { LibraryEntry } from '../../../shared/profiles/library-view';
+import type { Composed } from './composed';
+
+export interface Editor {
+  readonly entry: LibraryEntry;
+  readonly composed: Composed;
+  readonly faults: Readonly<Partial<Record<string, string>>>;
+  /** `at` names what is changed, so that a word typed is one step. */
+  readonly change: (entry: LibraryEntry, at: string | null) => void;
+}
+
+export const EditorContext = createContext<Editor | null>(null);
+
+export function useEditor(): Editor {
+  const editor = useContext(EditorContext);
+  if (!editor) throw new Error('This component stands outside of the editor.');
+  return editor;
+}

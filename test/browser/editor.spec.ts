@@ -1,0 +1,183 @@
+import type { Page } from '@playwright/test';
+import { type FakeLibrary, fakeLibrary } from '../support/fake-library';
+import { contosoProfiles, contosoTemplates } from '../support/sample-library';
+import { expect, test } from './window';
+
+const contoso = (): FakeLibrary => fakeLibrary({ templates: contosoTemplates, profiles: contosoProfiles });
+
+async function goToProfiles(page: Page): Promise<void> {
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('button', { name: 'Profiles' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Profiles' })).toBeVisible();
+}
+
+async function openTemplate(page: Page, name: RegExp): Promise<void> {
+  await goToProfiles(page);
+  await page.getByRole('button', { name }).click();
+  await expect(page.getByRole('button', { name: 'All profiles' })).toBeVisible();
+}
+
+const fileOf = (page: Page) => page.getByRole('region', { name: 'Text of the file' });
+
+test('a template states first what it asks the PC to share', async ({ window, page }) => {
+  await window.open({ library: contoso().answers });
+  await openTemplate(page, /^Finance/);
+  const clipboard = page.getByRole('group', { name: 'Clipboard' });
+  await expect(clipboard.getByRole('radio', { name: 'On' })).toBeChecked();
+  await expect(page.getByRole('group', { name: 'Drives' })).toContainText('off');
+  await expect(fileOf(page)).toContainText('redirectclipboard:i:1');
+  await window.look('profiles-editor');
+
+  await page.getByRole('group', { name: 'Drives' }).getByText('On', { exact: true }).click();
+  await expect(fileOf(page)).toContainText('drivestoredirect:s:*');
+  await page.getByRole('tab', { name: /What Windows asks/ }).click();
+  await expect(page.getByRole('tabpanel').getByRole('listitem')).toContainText([
+    'Drives',
+    'Clipboard',
+    'Printers',
+  ]);
+  await window.look('profiles-editor-dialog');
+});
+
+test('every setting says where its value comes from, and goes back to it', async ({ window, page }) => {
+  await window.open({ library: contoso().answers });
+  await openTemplate(page, /^Trading floor/);
+  await page.keyboard.press('Control+F');
+  await page.keyboard.type('multimon');
+  const multimon = page.getByRole('switch', { name: /use multimon/ });
+  await expect(multimon).toBeChecked();
+  await expect(page.getByText('from Two screens (chosen by name)')).toBeVisible();
+  await multimon.click();
+  await expect(page.getByText('set here · else 1')).toBeVisible();
+  await expect(fileOf(page)).toContainText('use multimon:i:0');
+  await page.getByRole('button', { name: /Whether the session spans several local displays/ }).click();
+  await expect(page.getByText('FreeRDP: takes it')).toBeVisible();
+  await window.look('profiles-editor-setting');
+  await page.getByRole('button', { name: 'Reset to inherited: use multimon' }).click();
+  await expect(multimon).toBeChecked();
+  await page.keyboard.press('Control+Z');
+  await expect(multimon).not.toBeChecked();
+  await page.keyboard.press('Control+Y');
+  await expect(multimon).toBeChecked();
+});
+
+test('sections as people know them, and what may not be said in a template', async ({ window, page }) => {
+  await window.open({ library: contoso().answers });
+  await openTemplate(page, /^Finance/);
+  await page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: 'Display' }).click();
+  await expect(page.getByRole('combobox', { name: /screen mode id/ })).toHaveValue('2');
+  await window.look('profiles-editor-display');
+  await page.getByRole('textbox', { name: /desktopwidth/ }).fill('99999');
+  await expect(page.getByText(/takes a number from 200 to 8192/)).toBeVisible();
+  await page.getByRole('button', { name: 'General' }).click();
+  await expect(page.getByRole('textbox', { name: /full address/ })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Other lines' }).click();
+  await expect(page.getByLabel('Line 1')).toHaveValue('shiny new setting:i:1');
+  await window.look('profiles-editor-lines');
+});
+
+test('a new template by keyboard alone: named, filled in, saved', async ({ window, page }) => {
+  const library = fakeLibrary();
+  await window.open({ library: library.answers });
+  await goToProfiles(page);
+  await page.getByRole('button', { name: 'New template' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Name', { exact: true })).toBeFocused();
+  await page.keyboard.press('Control+S');
+  await expect(page.getByText('Not saved: something is filled in wrongly.')).toBeVisible();
+  await page.keyboard.type('Finance VMs');
+  await page.getByLabel('Applies to').selectOption('tag');
+  await page.keyboard.press('Control+S');
+  await expect(page.getByText('Not saved: something is filled in wrongly.')).toBeVisible();
+  await expect(page.getByLabel('Tag', { exact: true })).toBeFocused();
+  await window.look('profiles-editor-faulty');
+  await page.keyboard.type('department');
+  await page.getByLabel('Value').fill('finance');
+  await page.keyboard.press('Control+S');
+  await expect(page.getByText('Template · Saved')).toBeVisible();
+  expect(library.entryOf('template', 'finance-vms')).toMatchObject({
+    name: 'Finance VMs',
+    appliesTo: { level: 'tag', tag: 'department', value: 'finance' },
+  });
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: /^Finance VMs/ })).toBeVisible();
+});
+
+test('what was changed is kept on the way to another page, and asked about before it is lost', async ({
+  window,
+  page,
+}) => {
+  await window.open({ library: contoso().answers });
+  await openTemplate(page, /^Finance/);
+  await page.getByLabel('Name', { exact: true }).fill('Finance and controlling');
+  await page.getByRole('button', { name: 'This PC' }).click();
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('button', { name: 'Profiles' }).click();
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Finance and controlling');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: /^Finance not saved/ })).toBeVisible();
+  await page.getByRole('button', { name: /^Finance not saved/ }).click();
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Discard changes…' }).click();
+  await expect(page.getByRole('alertdialog')).toContainText('goes back to what is saved');
+  await page.getByRole('button', { name: 'Discard', exact: true }).click();
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Finance');
+});
+
+test('what others change meanwhile is shown, and neither version is lost', async ({ window, page }) => {
+  const library = contoso();
+  const main = await window.open({ library: library.answers });
+  await openTemplate(page, /^Finance/);
+  await page.getByLabel('Name', { exact: true }).fill('Finance, mine');
+  const theirs = { ...contosoTemplates[4], name: 'Finance, theirs', settings: ['redirectclipboard:i:0'] };
+  library.changeOutside(theirs as (typeof contosoTemplates)[number]);
+  await main.announce('library', 'changed', { folder: '/home/ada/library' });
+  await expect(page.getByRole('alert')).toContainText('Somebody else changed this meanwhile.');
+  await page.getByRole('button', { name: 'What differs' }).click();
+  await expect(page.getByRole('table')).toContainText('Finance, theirs');
+  await window.look('profiles-editor-outside');
+  await page.getByRole('button', { name: 'Take theirs' }).click();
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Finance, theirs');
+  await page.keyboard.press('Control+Z');
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Finance, mine');
+  await page.keyboard.press('Control+S');
+  await expect(page.getByText('Template · Saved')).toBeVisible();
+  expect(library.entryOf('template', 'finance')).toMatchObject({ name: 'Finance, mine' });
+});
+
+test('a profile: where it leads, and what is wrong with that', async ({ window, page }) => {
+  await window.open({ library: contoso().answers });
+  await goToProfiles(page);
+  await page.getByRole('option', { name: /READY-01 for Ada/ }).click();
+  await expect(fileOf(page)).toContainText('full address:s:READY-01');
+  await window.look('profiles-editor-profile');
+  await page.getByLabel('Host name').fill('10.1.0.5');
+  await expect(page.getByText('No file can be made of it yet')).toBeVisible();
+  await expect(page.getByText(/a web account needs the VM's host name/)).toBeVisible();
+  await window.look('profiles-editor-no-file');
+  await page.getByLabel('Sign-in').selectOption('password');
+  await expect(fileOf(page)).toContainText('username:s:AzureAD\\ada@contoso.example');
+});
+
+test('in the smallest window the file takes turns with the settings', async ({ window, page }) => {
+  await page.setViewportSize({ width: 720, height: 480 });
+  await window.open({ library: contoso().answers });
+  await goToProfiles(page);
+  await page.getByRole('button', { name: 'Templates' }).click();
+  await page.getByRole('button', { name: /^Finance/ }).click();
+  await window.look('profiles-editor-narrow');
+  await page.getByRole('button', { name: 'Show the file' }).click();
+  await expect(fileOf(page)).toContainText('redirectclipboard:i:1');
+  await window.look('profiles-editor-narrow-file');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(720);
+});
+
+test('forced colours keep the editor readable', async ({ window, page }) => {
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  await window.open({ library: contoso().answers });
+  await openTemplate(page, /^Finance/);
+  await page.getByRole('button', { name: 'Local resources' }).click();
+  await expect(page.getByRole('switch', { name: /redirectclipboard/ })).toBeChecked();
+  await page.screenshot({
+    path: 'test-results/screenshots/profiles-editor-forced-colors.png',
+    animations: 'disabled',
+  });
+});
