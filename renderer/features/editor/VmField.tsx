@@ -1,7 +1,8 @@
 import { type ReactElement, useId, useMemo } from 'react';
 import type { VmId, VmSummary } from '../../../shared/azure/virtual-machine';
 import type { Profile } from '../../../shared/profiles/profile';
-import { callNameOf, filterVms } from '../../store/search-index';
+import { searchOf } from '../../store/search';
+import { callNameOf, type IndexedVm } from '../../store/search-index';
 import { useApp } from '../../store/store';
 import controls from './controls.module.css';
 import { useEditor } from './editor-context';
@@ -17,10 +18,7 @@ export function VmField({ profile }: { readonly profile: Profile }): ReactElemen
   const listId = useId();
   const vms = useApp((state) => state.vms);
   const text = profile.vmId ?? '';
-  const offered = useMemo(
-    () => (text === '' ? vms : filterVms(vms, text)).slice(0, mostOffered),
-    [vms, text],
-  );
+  const offered = useMemo(() => offeredFor(text, vms), [vms, text]);
 
   const choose = (typed: string): void => {
     const wanted = typed.trim();
@@ -57,6 +55,12 @@ export function VmField({ profile }: { readonly profile: Profile }): ReactElemen
       )}
     </Field>
   );
+}
+
+function offeredFor(text: string, vms: readonly IndexedVm[]): readonly IndexedVm[] {
+  if (text === '') return vms.slice(0, mostOffered);
+  const places = searchOf(vms).places(text).slice(0, mostOffered);
+  return Array.from(places).flatMap((place) => vms[place] ?? []);
 }
 
 /** The id of a VM, as far as it is typed. */

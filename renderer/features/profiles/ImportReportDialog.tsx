@@ -52,9 +52,11 @@ export function ImportReportDialog({ report }: { readonly report: ImportReport }
               <section>
                 <h3>{words.came(came.length)}</h3>
                 <ul>
-                  {came.slice(0, mostShown).map(({ id, name, place }) => (
+                  {came.slice(0, mostShown).map(({ id, name, place, change }) => (
                     <li key={`${id} ${place}`}>
-                      <span className={styles.what}>{name}</span>
+                      <span className={styles.what}>
+                        {name} <span className={styles.change}>{words.changes[change]}</span>
+                      </span>
                       <span className={styles.place}>{place}</span>
                     </li>
                   ))}
@@ -85,13 +87,16 @@ function More({ all }: { readonly all: number }): ReactElement | null {
 }
 
 function sumOf({ profiles, templates }: ImportReport): string {
-  if (profiles.length + templates.length === 0) return words.importNothing;
-  return [
-    profiles.length > 0 && words.importedProfiles(profiles.length),
-    templates.length > 0 && words.importedTemplates(templates.length),
-  ]
-    .filter(Boolean)
-    .join(', ');
+  const [news, newTemplates] = [profiles, templates].map(
+    (all) => all.filter(({ change }) => change !== 'same').length,
+  );
+  const same = [...profiles, ...templates].filter(({ change }) => change === 'same').length;
+  const parts = [
+    news && words.importedProfiles(news),
+    newTemplates && words.importedTemplates(newTemplates),
+    same && words.importedSame(same),
+  ].filter(Boolean);
+  return parts.length === 0 ? words.importNothing : parts.join(', ');
 }
 
 function textOf(report: ImportReport): string {
@@ -103,7 +108,9 @@ function textOf(report: ImportReport): string {
     ...report.leftOut.map(({ place, what, because }) => `${what}\t${place}\t${because}`),
     '',
     words.came(report.profiles.length + report.templates.length),
-    ...[...report.templates, ...report.profiles].map(({ name, place }) => `${name}\t${place}`),
+    ...[...report.templates, ...report.profiles].map(
+      ({ name, place, change }) => `${name}\t${words.changes[change]}\t${place}`,
+    ),
   ];
   return lines.join('\n').slice(0, longestCopy);
 }

@@ -112,6 +112,8 @@ export const words = {
   importNothing: 'Nothing was imported.',
   importedProfiles: (number: number) => countText(number, 'profile', 'profiles'),
   importedTemplates: (number: number) => countText(number, 'template', 'templates'),
+  importedSame: (number: number) => `${count.format(number)} as before`,
+  changes: { new: 'new', updated: 'updated', same: 'as before' },
   leftOut: (number: number) => `Left out (${count.format(number)})`,
   nothingLeftOut: 'Nothing was left out.',
   came: (number: number) => `Taken over (${count.format(number)})`,
