@@ -20,6 +20,13 @@ const openDialogs = {
       { name: 'All files', extensions: ['*'] },
     ],
   },
+  list: {
+    title: 'Make files from which list?',
+    filters: [
+      { name: 'Lists', extensions: ['csv', 'tsv', 'txt'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  },
 };
 
 const saveDialogs = {
@@ -38,6 +45,7 @@ const importDialog = {
 const folderDialogs = {
   library: { title: 'Where is the library?', properties: ['openDirectory', 'createDirectory'] },
   import: { title: 'Import which folder?', properties: ['openDirectory'] },
+  batch: { title: 'Write the files into which folder?', properties: ['openDirectory', 'createDirectory'] },
 } satisfies Record<string, OpenDialogOptions>;
 
 /** The real desktop: its dialogs, its clipboard and its browser, for the window given. */

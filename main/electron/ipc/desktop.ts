@@ -3,11 +3,11 @@ export interface Desktop {
   /** Null when the person changed their mind. An absolute path is suggested as it is. */
   askWhereToSave(suggestedName: string, kind?: 'rdp' | 'zip'): Promise<string | null>;
   /** The path of a file that is there. Null when the person changed their mind. */
-  askForFile(kind: 'rdp' | 'certificate'): Promise<string | null>;
+  askForFile(kind: 'rdp' | 'certificate' | 'list'): Promise<string | null>;
   /** The same for several files of other programs. */
   askForFiles(kind: 'import'): Promise<readonly string[] | null>;
-  /** The path of a folder; one for the library the person may make there and then. Null when they changed their mind. */
-  askForFolder(kind: 'library' | 'import'): Promise<string | null>;
+  /** The path of a folder; but for one to import the person may make it there and then. Null when they changed their mind. */
+  askForFolder(kind: 'library' | 'import' | 'batch'): Promise<string | null>;
   /**
    * In a window of its own, so that the password never enters the app's page. Null gives up, as the signal does
    * when nobody waits for the answer any more.

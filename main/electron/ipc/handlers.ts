@@ -20,8 +20,9 @@ export function createHandlers(context: RoomContext): Handlers<AppContract> {
   const listing = createRuns('Listing the VMs');
   const checking = createRuns('Pre-flight');
   const connecting = createRuns('Connecting');
+  const batching = createRuns('Making the files');
   const stopEverything = (): void => {
-    for (const runs of [listing, checking, connecting]) runs.cancelAll();
+    for (const runs of [listing, checking, connecting, batching]) runs.cancelAll();
   };
   return {
     session: sessionHandlers(context, stopEverything),
@@ -31,7 +32,7 @@ export function createHandlers(context: RoomContext): Handlers<AppContract> {
     profile: profileHandlers(context),
     rdpFile: rdpFileHandlers(context),
     library: libraryHandlers(context),
-    batch: batchHandlers(),
+    batch: batchHandlers(context, batching),
     link: linkHandlers(context),
     settings: settingsHandlers(context),
     thisPc: thisPcHandlers(context),

@@ -41,7 +41,7 @@ export async function whatIsThere(
   return { state: isSame ? 'same' : 'ours' };
 }
 
-const orReplace = 'Move it away, or write over it: --replace.';
+const orReplace = 'Move it away, or choose another folder; in the terminal --replace writes over it.';
 
 async function digestOf(files: FileSystem, path: string): Promise<string> {
   const handle = await files.open(path, 'r');

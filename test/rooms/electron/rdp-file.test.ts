@@ -26,7 +26,10 @@ beforeEach(() => copyFileSync(fixture, at('ready.rdp')));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The window's room, for a person who chooses these files and types this password. */
-function roomFor(chosen: Partial<Record<'rdp' | 'certificate', string>>, desktop: Partial<Desktop> = {}) {
+function roomFor(
+  chosen: Partial<Record<'rdp' | 'certificate' | 'list', string>>,
+  desktop: Partial<Desktop> = {},
+) {
   const { api, bugs } = startInNode({
     desktop: { askForFile: async (kind) => chosen[kind] ?? null, ...desktop },
   });

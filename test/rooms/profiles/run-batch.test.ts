@@ -174,7 +174,7 @@ describe('writing a batch', () => {
     writeFileSync(join(folder, 'user-0@x.y/vm-0.rdp'), 'mine');
     const first = await run(list(4));
     expect(first).toMatchObject({ written: 3, failed: 1 });
-    expect(first.rows[0]?.problem).toContain('no batch wrote it. Move it away, or write over it: --replace.');
+    expect(first.rows[0]?.problem).toContain('no batch wrote it. Move it away, or choose another folder');
     writeFileSync(join(folder, 'user-1@x.y/vm-1.rdp'), 'changed by hand');
     const second = await run(list(4));
     expect(second.rows.map(({ problem }) => problem?.replace(/^\S+ /, '') ?? null)).toEqual([

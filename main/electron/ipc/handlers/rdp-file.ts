@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { PcPolicies } from '../../../../shared/client-pc/this-pc';
-import { AppError, isAppError } from '../../../../shared/errors/app-error';
+import { AppError } from '../../../../shared/errors/app-error';
 import { limits, type RdpDocument, tooLarge } from '../../../../shared/rdp/parse';
 import type { RdpFileView } from '../../../../shared/rdp/rdp-file-view';
-import type { LiveServices } from '../../live-services';
-import type { Desktop } from '../desktop';
+import { chooseSigner } from '../choose-signer';
+import { policiesHere } from '../policies-here';
 import type { RoomContext, RoomHandlers } from '../room-context';
 
 /** The file in view: its bytes as they were looked at, so that what is signed is what was shown. */
@@ -45,7 +44,8 @@ export function rdpFileHandlers({ live, desktop }: RoomContext): RoomHandlers<'r
         );
       }
       const { document, place } = inHand;
-      const signed = await signWithChosen(desktop, document);
+      const signer = await chooseSigner(desktop);
+      const signed = signer && (await signer.sign(document));
       const target = signed && (await desktop.askWhereToSave(place));
       if (!signed || target === null) return { outcome: 'given-up' };
       const [{ saveProfile }, { readRdpFile }] = await Promise.all([
@@ -57,38 +57,4 @@ export function rdpFileHandlers({ live, desktop }: RoomContext): RoomHandlers<'r
       return { outcome: 'signed', file, warnings: [...signed.warnings], view };
     },
   };
-}
-
-/** Null when the person gave up, at the certificate or at its password. */
-async function signWithChosen(desktop: Desktop, document: RdpDocument) {
-  const certificate = await desktop.askForFile('certificate');
-  if (certificate === null) return null;
-  const [{ readIdentity }, { createSigner }] = await Promise.all([
-    import('../../../rdp-files/signing/identity'),
-    import('../../../rdp-files/signing/signer'),
-  ]);
-  try {
-    return await createSigner(await readIdentity({ certificate }, passwordFrom(desktop)))(document);
-  } catch (error) {
-    if (isAppError(error) && error.code === 'cancelled') return null;
-    throw error;
-  }
-}
-
-function passwordFrom(desktop: Desktop) {
-  return async (file: string): Promise<string> => {
-    const password = await desktop.askFilePassword(file);
-    if (password === null) throw new AppError('cancelled', 'Signing was given up.');
-    return password;
-  };
-}
-
-/** What Windows policies of this PC mean for a file is told where they can be read, and left out elsewhere. */
-async function policiesHere(live: LiveServices): Promise<PcPolicies | null> {
-  try {
-    const { clientPc } = await live.current();
-    return await clientPc.policies(AbortSignal.timeout(2000));
-  } catch {
-    return null;
-  }
 }

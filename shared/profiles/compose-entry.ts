@@ -1,0 +1,46 @@
+import { partsOfVmId } from '../azure/virtual-machine';
+import { AppError } from '../errors/app-error';
+import { serializeRdp } from '../rdp/serialize';
+import { composeLayered, usableLayers } from './compose-layered';
+import type { DirectRoute } from './entry';
+import { leftOutText, problemText } from './layer-texts';
+import type { Profile } from './profile';
+import { layersFor, outsideAzure, type ResolvedSetting, routeOf, type VmScope } from './resolve';
+import type { Template } from './template';
+
+export interface ComposedEntry {
+  readonly bytes: Uint8Array;
+  readonly route: DirectRoute;
+  readonly settings: readonly ResolvedSetting[];
+  readonly warnings: readonly string[];
+}
+
+/**
+ * The file of a library's profile by what the library knows alone: nothing is asked of Azure, so templates that
+ * apply by a tag of the VM are left out, and the name is the one last seen.
+ *
+ * @throws AppError `not-found` for a profile that says nowhere to connect to; `invalid-request` for templates
+ *   that cannot be laid, and an address or a user name that no file can carry.
+ */
+export function composeEntry(profile: Profile, templates: readonly Template[]): ComposedEntry {
+  const address = profile.address ?? profile.computerName;
+  if (address === null) {
+    throw new AppError(
+      'not-found',
+      `“${profile.name}” does not say where it leads. Give it an address, or connect to its VM once: the name is remembered then.`,
+    );
+  }
+  const { layers, problem } = layersFor(scopeOf(profile), templates, { profile });
+  if (problem) throw new AppError('invalid-request', problemText(problem));
+  const usable = usableLayers(layers);
+  const route = routeOf(usable.layers)?.route ?? 'web-account';
+  const plan = { address, port: profile.port ?? 3389, username: profile.username, route };
+  const settings = composeLayered(plan, usable.layers);
+  return { bytes: serializeRdp(settings), route, settings, warnings: usable.leftOut.map(leftOutText) };
+}
+
+function scopeOf({ tenantId, vmId }: Profile): VmScope {
+  if (vmId === null) return { ...outsideAzure, tenantId };
+  const { subscriptionId, resourceGroup } = partsOfVmId(vmId);
+  return { tenantId, subscriptionId, resourceGroup, tags: {} };
+}
