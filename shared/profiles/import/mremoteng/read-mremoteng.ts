@@ -154,12 +154,11 @@ class Reading {
     return rows.flatMap((row) => {
       if (!saysItself(standing, row)) return [];
       const settings = row.settings((attribute) => effective(standing, attribute, row));
-      const fitting = settings?.filter(fitsLine) ?? [];
-      if (settings === null || fitting.length < settings.length) {
-        const because = 'It holds a value that no line of an .rdp file can say.';
-        this.#notes.add(standing.place, row.attributes.join(', '), because);
-      }
-      return fitting;
+      if (settings?.every(fitsLine)) return settings;
+      // Nothing said would be inherited: a value nobody understands must not share what a container does.
+      const because = 'It holds a value that no line of an .rdp file can say. It is taken as off.';
+      this.#notes.add(standing.place, row.attributes.join(', '), because);
+      return row.settings(() => null) ?? [];
     });
   }
 

@@ -3,11 +3,13 @@ import type { LeftOutNotes } from '../left-out';
 import { isSecretName } from '../secret-names';
 import { fitsLine } from '../setting-lines';
 import { isNamed, type XmlElement } from '../xml-element';
-import type { Section } from './elements';
+import type { Section, Values } from './elements';
 import { valuesIn } from './parts';
 
 /** Elements nobody here knows, by `section/element`. */
 type Kept = readonly (readonly [string, string])[];
+
+const noValues: Values = { text: () => null, items: () => null };
 
 export interface Where {
   readonly file: string;
@@ -24,12 +26,11 @@ export function readSection(
   const values = valuesIn(element);
   const settings = section.rows.flatMap((row) => {
     const found = row.settings(values);
-    const fitting = found?.filter(fitsLine) ?? [];
-    if (found === null || fitting.length < found.length) {
-      const what = row.elements.map((name) => `${section.name}/${name}`).join(', ');
-      notes.add(place, what, 'It holds a value that RDCMan does not write.');
-    }
-    return fitting;
+    if (found?.every(fitsLine)) return found;
+    // Nothing said would be inherited: a value nobody understands must not share what another group does.
+    const what = row.elements.map((name) => `${section.name}/${name}`).join(', ');
+    notes.add(place, what, 'It holds a value that RDCMan does not write. Its default was taken.');
+    return row.settings(noValues) ?? [];
   });
   for (const name of section.switches ?? []) {
     if (values.text(name)?.toLowerCase() === 'true') {

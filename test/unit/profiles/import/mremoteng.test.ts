@@ -159,3 +159,11 @@ it('says of what is missing beside a container that has it what mRemoteNG reads:
   const { profiles } = readMremoteng(await xmlIn(text), 'c.xml');
   expect(profiles[0]?.settings).toEqual(['redirectprinters:i:0']);
 });
+
+it('shares no drive where the container shares them all and local ones alone are asked for', async () => {
+  const text = `<Connections ConfVersion="2.8"><Node Name="c" Type="Container" RedirectDiskDrives="All">
+    <Node Name="n" Hostname="web-01" RedirectDiskDrives="Local" /></Node></Connections>`;
+  const { templates, profiles } = readMremoteng(await xmlIn(text), 'c.xml');
+  expect(templates[0]?.settings).toEqual(['drivestoredirect:s:*']);
+  expect(profiles[0]?.settings).toEqual(['drivestoredirect:s:']);
+});

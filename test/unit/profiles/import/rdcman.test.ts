@@ -261,3 +261,12 @@ describe('an element and its setting', () => {
 function list(...items: readonly string[]): string {
   return `<redirectDrivesList>${items.map((item) => `<item>${item}</item>`).join('')}</redirectDrivesList>`;
 }
+
+it('takes the default for a value that is none, and not what the group around has', async () => {
+  const text = `<RDCMan schemaVersion="3"><file><localResources inherit="None"><redirectPrinters>True</redirectPrinters></localResources>
+    <server><properties><name>one</name></properties>
+    <localResources inherit="None"><redirectPrinters>perhaps</redirectPrinters></localResources></server></file></RDCMan>`;
+  const { templates, profiles } = readRdcman(await xmlIn(text), 'f.rdg');
+  expect(templates[0]?.settings).toContain('redirectprinters:i:1');
+  expect(profiles[0]?.settings).toContain('redirectprinters:i:0');
+});
