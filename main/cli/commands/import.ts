@@ -1,3 +1,5 @@
+import { AppError } from '../../../shared/errors/app-error';
+import { visible } from '../../../shared/rdp/shown';
 import type { ImportProgress } from '../../profiles/import/import-into-library';
 import type { Command } from '../command';
 
@@ -13,6 +15,9 @@ Ends with 1 when a path could not be imported at all; the others are.
 Example: entra-rdp import servers.rdg downloads/ --plan`,
 
   async run({ words: paths, options, output, services, signal }) {
+    if (paths.some((path) => path.trim() === '')) {
+      throw new AppError('invalid-request', 'A path is empty. Name files or folders to import.');
+    }
     const isPlan = options.flag('plan');
     const [{ importIntoLibrary }, { importText }] = await Promise.all([
       import('../../profiles/import/import-into-library'),
@@ -40,6 +45,6 @@ Example: entra-rdp import servers.rdg downloads/ --plan`,
 
 function progressText(progress: ImportProgress): string {
   return progress.stage === 'reading'
-    ? `Reading ${progress.place} …`
+    ? `Reading ${visible(progress.place)} …`
     : `Saving ${progress.saved} of ${progress.total} …`;
 }

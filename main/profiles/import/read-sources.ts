@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { AppError, isAppError } from '../../../shared/errors/app-error';
 import { type Imported, importLimits, type LeftOut } from '../../../shared/profiles/import/imported';
 import { readMremoteng } from '../../../shared/profiles/import/mremoteng/read-mremoteng';
@@ -7,7 +7,7 @@ import { readRdcman } from '../../../shared/profiles/import/rdcman/read-rdcman';
 import { isNamed } from '../../../shared/profiles/import/xml-element';
 import { readBounded } from '../../rdp-files/signing/read-bounded';
 import { type FoundFile, findFiles } from './find-files';
-import { type Manifests, openManifests } from './read-manifest';
+import { openManifests } from './read-manifest';
 import { readRdpSource } from './read-rdp-source';
 import { readXml } from './read-xml';
 
@@ -43,7 +43,7 @@ class Sources implements ReadSources {
   readonly imports: Imported[] = [];
   readonly leftOut: LeftOut[] = [];
   readonly failed: FailedPath[] = [];
-  readonly #manifests: Manifests = openManifests();
+  readonly #listed = openManifests();
   readonly #seen = new Set<string>();
   #read = 0;
 
@@ -94,8 +94,8 @@ class Sources implements ReadSources {
     if (isZip(bytes)) throw zip(path);
     if (!isXml(bytes)) {
       if (/\.(rdg|xml)$/i.test(path)) throw noXml(path);
-      const listed = await this.#manifests.listed(path);
-      this.imports.push({ ...(await readRdpSource(bytes, path, place, listed)), origin: root });
+      const listed = await this.#listed(path, root === path ? dirname(path) : root);
+      this.imports.push({ ...readRdpSource(bytes, path, place, listed), origin: root });
       return;
     }
     const { root: element, hasDoctype } = await readXml(bytes, path, this.signal);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -38,7 +38,7 @@ describe('import', () => {
     const { json } = await runJson(Imported, 'import', fixtures, '--plan');
     expect(json).toMatchObject({ plan: true });
     expect(json.profiles).toHaveLength(8);
-    expect(() => readdirSync(json.library)).toThrow();
+    expect(existsSync(json.library)).toBe(false);
   });
 
   it('tells a person what came, and what is left out for the same reason once', async () => {
