@@ -13,7 +13,7 @@ import { libraryMemoryFile, rdpFilesFolder } from './settings/folders';
 import type { Surroundings } from './surroundings';
 import { version } from './version';
 
-type Runs = Pick<Services, 'preflight' | 'connect' | 'planConnect' | 'composeProfile'>;
+type Runs = Pick<Services, 'preflight' | 'connect' | 'planConnect' | 'composeProfile' | 'foretell'>;
 
 /**
  * Hands each room what it needs. What checks and connects is loaded when it is first asked for: a window
@@ -43,6 +43,7 @@ export function composeServices(around: Surroundings, options: ServicesOptions):
     connect: async (request) => (await runs()).connect(request),
     planConnect: async (request) => (await runs()).planConnect(request),
     composeProfile: async (request) => (await runs()).composeProfile(request),
+    foretell: async (run, request) => (await runs()).foretell(run, request),
     async close() {
       session.close();
       await around.close();

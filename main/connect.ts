@@ -1,45 +1,30 @@
-import type { Cloud } from '../shared/azure/cloud';
 import type { RdpClient } from '../shared/client-pc/this-pc';
 import { AppError } from '../shared/errors/app-error';
-import { bastionByHand, isBastion } from '../shared/launch/bastion-way';
 import { chooseClient } from '../shared/launch/choose-client';
 import { chooseRoute, isClosed } from '../shared/launch/choose-route';
 import type { ConnectOutcome, ConnectPlan } from '../shared/launch/connect';
 import type { ExitExplanation } from '../shared/launch/exit';
-import { type PlannedProfile, planProfile, valueOf } from '../shared/launch/plan-profile';
-import type { UsedFile } from '../shared/launch/used-file';
-import { vmScopeIn } from '../shared/launch/vm-scope';
+import { valueOf } from '../shared/launch/plan-profile';
 import type { Report } from '../shared/preflight/report';
 import type { Route } from '../shared/preflight/route';
 import { routeNames } from '../shared/preflight/route-order';
-import { composeLayered } from '../shared/profiles/compose-layered';
-import { type Origin, outsideAzure, type ResolvedSetting } from '../shared/profiles/resolve';
-import { settingsIn } from '../shared/rdp/parse';
-import { profileFileName } from '../shared/rdp/profile-name';
-import { serializeRdp } from '../shared/rdp/serialize';
 import type { ClientPc } from './client-pc/client-pc';
+import { type ComposedFile, type ComposingRooms, composeFor, inheritedBy } from './compose-file';
+import { foretoldFile } from './foretold-file';
 import type { Launcher } from './launch/launcher';
 import { launcherOf } from './launch/launchers';
 import { explainFromEventLogs } from './launch/read-windows-events';
 import { type ClientEnd, startClient } from './launch/start-client';
-import type { Library } from './profiles/library';
-import type { LookedFor, SignedFile } from './profiles/signed-profile';
-import type { LayersWanted, VmLayers } from './profiles/vm-layers';
 import type { RdpFolder, WrittenFile } from './rdp-files/rdp-folder';
 import type { ConnectRequest, PreflightRequest, PreflightRun, ProfileRequest, Services } from './services';
 import type { SettingsStore } from './settings/settings-store';
-import { signedFileFor } from './signed-file-for';
 
-export interface ConnectRooms {
+export interface ConnectRooms extends ComposingRooms {
   readonly preflight: Services['preflight'];
   readonly clientPc: Pick<ClientPc, 'rdpClients'>;
   readonly settings: Pick<SettingsStore, 'read'>;
   /** Opened, and with that swept, when first needed. */
   readonly openRdpFolder: () => Promise<RdpFolder>;
-  /** What the library's templates, and its profile of the VM, say of the file. */
-  readonly layers: (wanted: LayersWanted) => Promise<VmLayers>;
-  readonly library: () => Promise<Pick<Library, 'contents' | 'keptFile'>>;
-  readonly cloud: () => Promise<Pick<Cloud, 'portal'>>;
   /** The demo's PC is described in its file: it has no programs to start. */
   readonly isDescribedPc: boolean;
   /** Whether a person sits at our terminal, where the client can ask them itself. */
@@ -51,7 +36,7 @@ export interface ConnectRooms {
 /** The one click: check, take the best route, write the file, start the client, and tell how it went. */
 export function createConnect(
   rooms: ConnectRooms,
-): Pick<Services, 'connect' | 'planConnect' | 'composeProfile'> {
+): Pick<Services, 'connect' | 'planConnect' | 'composeProfile' | 'foretell'> {
   return {
     async connect(request) {
       request.onStage?.({ stage: 'checking' });
@@ -109,82 +94,18 @@ export function createConnect(
         warnings: [...passedOver, ...composed.warnings],
       };
     },
+
+    async foretell(run, { subject, route }) {
+      const wanted = { subject };
+      const inherited = await inheritedBy(rooms, run, wanted);
+      return foretoldFile(await composeFor(rooms, route, inherited, run, wanted), run.gathered);
+    },
   };
 }
 
 /** A request without what only connecting needs. */
 function checksOf({ onProgress, ...request }: ConnectRequest): PreflightRequest {
   return { ...request, ...(onProgress && { onProgress }) };
-}
-
-interface ComposedFile extends PlannedProfile {
-  readonly bytes: Uint8Array;
-  /** The signed file that these bytes are; null where they were composed. */
-  readonly used: UsedFile | null;
-  readonly passedOver: LookedFor['passedOver'];
-  readonly settings: readonly ResolvedSetting[];
-  readonly fileName: string;
-}
-
-/** The layers of the library for the VM that was looked at. */
-function inheritedBy(
-  rooms: ConnectRooms,
-  { gathered }: PreflightRun,
-  { subject, template, given }: Pick<ProfileRequest, 'subject' | 'template' | 'given'>,
-): Promise<VmLayers> {
-  const vmId = 'vmId' in subject ? subject.vmId : null;
-  return rooms.layers({
-    scope: vmId === null ? outsideAzure : vmScopeIn(gathered, vmId),
-    vmId,
-    username: valueOf(gathered, 'account')?.username ?? null,
-    template,
-    given,
-  });
-}
-
-async function composeFor(
-  rooms: ConnectRooms,
-  route: Route,
-  { layers, warnings }: VmLayers,
-  run: PreflightRun,
-  request: Pick<ProfileRequest, 'subject' | 'address' | 'template' | 'given'>,
-): Promise<ComposedFile> {
-  const { report, gathered } = run;
-  const { subject } = request;
-  if (isBastion(route)) {
-    const bastion = valueOf(gathered, 'bastions')?.hosts[0] ?? null;
-    throw bastionByHand(route, await rooms.cloud(), valueOf(gathered, 'vm'), bastion);
-  }
-  const planned = planProfile(route, report, gathered);
-  // Where nobody is signed in, the file that was named may say who connects.
-  const named = 'hostName' in subject ? (subject.username ?? null) : null;
-  const plan = { ...planned, username: planned.username ?? named };
-  const fileName = profileFileName(report.vm.name);
-  const { file, passedOver } = await signedFileFor(rooms.library, plan, run, request);
-  if (file) return { ...plan, ...asItIs(file), fileName, passedOver };
-  const settings = composeLayered(plan, layers);
-  return {
-    ...plan,
-    warnings: [...plan.warnings, ...warnings],
-    settings,
-    bytes: serializeRdp(settings),
-    fileName,
-    used: null,
-    passedOver,
-  };
-}
-
-/** What templates say has no part in a file that is finished. */
-function asItIs({ document, host, username, used }: SignedFile) {
-  const origin: Origin =
-    used.id === null ? { kind: 'given' } : { kind: 'profile', id: used.id, name: used.name };
-  return {
-    address: host,
-    username,
-    used,
-    bytes: document.bytes,
-    settings: settingsIn(document).map((setting) => ({ ...setting, origin, instead: [] })),
-  };
 }
 
 function tellOfSignedFile({ used, passedOver }: ComposedFile, { onStage }: ConnectRequest): void {

@@ -5,6 +5,7 @@ import type {
   ConnectPlan,
   ConnectStage,
 } from '../shared/launch/connect';
+import type { ForetoldFile } from '../shared/launch/foretold-file';
 import type { UsedFile } from '../shared/launch/used-file';
 import type { Baseline } from '../shared/preflight/baseline';
 import type { Gathered } from '../shared/preflight/fact';
@@ -106,6 +107,11 @@ export interface Services {
   /** Everything but starting the client. */
   planConnect(request: ConnectRequest): Promise<ConnectPlan>;
   composeProfile(request: ProfileRequest): Promise<ComposedProfile>;
+  /** What opening the file of a route would show, after a pre-flight: nothing is asked of Azure again. */
+  foretell(
+    run: Pick<PreflightRun, 'report' | 'gathered'>,
+    request: { readonly subject: PreflightSubject; readonly route: Route },
+  ): Promise<ForetoldFile>;
   close(): Promise<void>;
 }
 

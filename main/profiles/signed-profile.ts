@@ -95,7 +95,7 @@ async function readAndJudge(
         name,
         signer: signerName(verification) ?? 'an unnamed publisher',
         added: isAdded ? ['username'] : [],
-        notes: notesOnSignature(verification),
+        notes: notesOnSignature(document, verification),
       },
     };
   } catch (error) {

@@ -1,4 +1,5 @@
-import type { ThisPc } from './this-pc';
+import type { Verification } from '../rdp/signature/verification';
+import type { PcPolicies, ThisPc } from './this-pc';
 
 /**
  * The revision from which Windows asks before it opens any .rdp file: the updates of 2026-04-14.
@@ -24,4 +25,17 @@ export function asksBeforeOpening(thisPc: ThisPc | undefined): boolean {
   const isServer2025 = build === 26100 && installationType !== null && installationType !== 'Client';
   const from = isServer2025 ? server2025AsksFrom : asksFrom[build];
   return from === undefined ? build > 26200 : revision >= from;
+}
+
+/** Whether this PC shows it for a file: not where a policy keeps the older warning, or trusts the publisher. */
+export function asksAbout(
+  thisPc: ThisPc | null,
+  policies: PcPolicies | null,
+  verification: Pick<Verification, 'valid' | 'signer'> | null,
+): boolean {
+  if (!asksBeforeOpening(thisPc ?? undefined) || policies?.redirectionWarningDialogVersion === 1)
+    return false;
+  const thumbprint = verification?.valid ? verification.signer?.thumbprint.toUpperCase() : undefined;
+  const trusted = policies?.trustedThumbprints.map((text) => text.toUpperCase()) ?? [];
+  return thumbprint === undefined || !trusted.includes(thumbprint);
 }

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { PartialListing, VmId, VmSummary } from '../azure/virtual-machine';
 import { PcJoin, PcPolicies, RdpClient, ThisPc } from '../client-pc/this-pc';
 import { CertificateQuestion, ConnectOutcome, ConnectStage } from '../launch/connect';
+import { ForetoldFile } from '../launch/foretold-file';
 import { ConnectLink, OpenedLink } from '../links/connect-link';
 import { CheckResult, Report } from '../preflight/report';
 import { Route } from '../preflight/route';
 import { BatchOptions, BatchPlan, BatchRow, BatchSource, BatchSummary } from '../profiles/batch-view';
-import { EntryId } from '../profiles/entry';
+import { DirectRoute, EntryId } from '../profiles/entry';
 import {
   EntryKind,
   ImportReport,
@@ -80,6 +81,8 @@ export const contract = {
       z.object({ vmId: VmId, route: Route }),
       z.object({ file: z.string().nullable(), warnings: z.array(z.string()) }),
     ),
+    /** What Windows will ask about the file of a route, by the VM's last pre-flight of this window. */
+    foretell: request(z.object({ vmId: VmId, route: DirectRoute }), ForetoldFile),
     /** The same Connect as a command for the terminal. */
     command: request(z.object({ vmId: VmId, route: Route.nullable() }), z.object({ command: z.string() })),
   },

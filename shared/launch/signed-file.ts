@@ -49,7 +49,7 @@ function whyNotThere(
   }
   const { host } = connection;
   if (!hosts.some((one) => isSameHost(one, host) || isSameAddress(one, host))) {
-    return `it leads to ${host}, and this VM is reached as ${hosts[0] ?? 'nothing that is known'}`;
+    return `it leads to ${host}, and the connection is to go to ${hosts[0] ?? 'nothing that is known'}`;
   }
   const filePort = connection.port ?? 3389;
   if (filePort !== port) return `it leads to port ${filePort}, and port ${port} is asked for`;
@@ -79,10 +79,15 @@ const untold: readonly SignatureProblemId[] = [
   'address-is-not-covered',
 ];
 
-/** What whoever connects should know about a signature that holds. */
-export function notesOnSignature({ problems }: Pick<Verification, 'problems'>): string[] {
+/** What whoever connects should know about a signature that holds. No signature covers a user name. */
+export function notesOnSignature(
+  { lines }: RdpDocument,
+  { problems }: Pick<Verification, 'problems'>,
+): string[] {
+  const usernames = lines.flatMap(({ setting, number }) => (setting?.name === 'username' ? [number] : []));
   return problems
     .filter(({ id, severity }) => severity !== 'broken' && !untold.includes(id))
+    .filter(({ line }) => line === undefined || !usernames.includes(line))
     .map(({ found }) => found);
 }
 

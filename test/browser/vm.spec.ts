@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { AppError } from '../../shared/errors/app-error';
 import type { ConnectOutcome } from '../../shared/launch/connect';
 import { checkOrder } from '../../shared/preflight/check-order';
+import { carelessRdpFile, signedRdpFile, viewOfBytes } from '../support/sample-rdp-files';
 import { blockedReport, readyReport, unknownReport } from '../support/sample-report';
 import { expect, test } from './window';
 
@@ -117,7 +118,7 @@ test('what could not be looked at is one line with the request ready', async ({ 
   await window.look('vm-unknown-folded');
   await page.getByRole('button', { name: 'Ask once' }).click();
   await expect.poll(() => copied).toEqual([unknownReport.unknowns?.request]);
-  await page.getByRole('button', { name: 'Show' }).first().click();
+  await page.getByRole('button', { name: 'Show', exact: true }).first().click();
   await expect(page.getByRole('button', { name: /Entra device exists/ })).toBeVisible();
 });
 
@@ -236,4 +237,77 @@ test('an unknown certificate is a question with both fingerprints', async ({ win
   await window.look('certificate-question');
   await page.getByRole('button', { name: 'Do not connect' }).click();
   await expect.poll(() => answer).toBe(false);
+});
+
+test('what Windows will ask is one line, and the dialog box by box behind it', async ({ window, page }) => {
+  const { verification } = await viewOfBytes(await signedRdpFile(), 'READY-02.rdp');
+  const { dialog, leadsTo } = await viewOfBytes(carelessRdpFile, 'READY-02.rdp');
+  const profile = {
+    id: 'web-servers',
+    name: 'Web servers',
+    signer: 'Contoso IT',
+    added: ['username' as const],
+    notes: [],
+  };
+  let isSigned = false;
+  await window.open({
+    profile: {
+      foretell: async () =>
+        isSigned
+          ? {
+              dialog: { ...dialog, isSigned },
+              leadsTo,
+              verification,
+              asksHere: true,
+              profile,
+              passedOver: [],
+            }
+          : {
+              dialog: { isSigned, boxes: [] },
+              leadsTo,
+              verification: null,
+              asksHere: true,
+              profile: null,
+              passedOver: [
+                'The finished file “Web servers” was not used: it leads to ready-99. A new one was made.',
+              ],
+            },
+    },
+  });
+  await openVm(page, /READY-02/);
+  const foretold = page.getByRole('region', { name: 'What Windows will ask' });
+  await expect(foretold).toContainText('Windows will ask to confirm: no boxes');
+  await expect(foretold).toContainText('it leads to ready-99');
+  await window.look('vm-foretold-passed-over');
+
+  isSigned = true;
+  await page.keyboard.press('F5');
+  await expect(foretold).toContainText('The file “Web servers” is used as it is, signed by Contoso IT.');
+  await expect(foretold).toContainText('Your user name was added');
+  await expect(foretold).toContainText('with 4 boxes: Drives, Clipboard, Cameras, RemoteFX USB devices');
+  await foretold.getByRole('button', { name: 'Show the dialog' }).click();
+  await expect(foretold.getByRole('listitem')).toHaveCount(4);
+  await expect(foretold).toContainText('Verify the publisher of this remote connection');
+  await window.look('vm-foretold');
+  await page.setViewportSize({ width: 720, height: 480 });
+  await window.look('vm-foretold-narrow');
+});
+
+test('a PC that does not ask says so', async ({ window, page }) => {
+  await window.open({
+    profile: {
+      foretell: async () => ({
+        dialog: { isSigned: false, boxes: [] },
+        leadsTo: null,
+        verification: null,
+        asksHere: false,
+        profile: null,
+        passedOver: [],
+      }),
+    },
+  });
+  await openVm(page, /READY-02/);
+  await expect(
+    page.getByText('This PC opens the file without asking. Where Windows asks: no boxes'),
+  ).toBeVisible();
 });

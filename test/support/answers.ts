@@ -166,6 +166,12 @@ function usualAnswers(stage: Stage): Answers {
     },
     profile: {
       save: async () => ({ file: '/home/ada/READY-02.rdp', warnings: [] }),
+      foretell: async () => ({
+        ...(await viewOfBytes(ourRdpFile, 'READY-02.rdp')),
+        asksHere: true,
+        profile: null,
+        passedOver: [],
+      }),
       command: async () => ({ command: 'entra-rdp connect ready-long-resource-name-02' }),
     },
     rdpFile: {

@@ -1,4 +1,5 @@
 import type { Handlers } from '../../../shared/ipc/define-contract';
+import { createLastRun } from '../last-run';
 import { createRuns } from '../runs';
 import { appHandlers } from './handlers/app';
 import { batchHandlers } from './handlers/batch';
@@ -21,15 +22,17 @@ export function createHandlers(context: RoomContext): Handlers<AppContract> {
   const checking = createRuns('Pre-flight');
   const connecting = createRuns('Connecting');
   const batching = createRuns('Making the files');
+  const lastRun = createLastRun();
   const stopEverything = (): void => {
+    lastRun.forget();
     for (const runs of [listing, checking, connecting, batching]) runs.cancelAll();
   };
   return {
     session: sessionHandlers(context, stopEverything),
     inventory: inventoryHandlers(context, listing),
-    preflight: preflightHandlers(context, checking),
+    preflight: preflightHandlers(context, checking, lastRun),
     connect: connectHandlers(context, connecting),
-    profile: profileHandlers(context),
+    profile: profileHandlers(context, lastRun),
     rdpFile: rdpFileHandlers(context),
     library: libraryHandlers(context),
     batch: batchHandlers(context, batching),

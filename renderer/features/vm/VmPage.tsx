@@ -14,8 +14,10 @@ import { CheckList } from './CheckList';
 import { ConnectPanel } from './ConnectPanel';
 import { ConnectRow } from './ConnectRow';
 import { chooseWay } from './chosen-way';
+import { Foretold } from './Foretold';
 import { SignInWays } from './SignInWays';
 import { useConnect } from './use-connect';
+import { useForetold } from './use-foretold';
 import { VmHeader } from './VmHeader';
 import styles from './VmPage.module.css';
 import { words } from './words';
@@ -37,6 +39,7 @@ export function VmPage({ vmId, hasBack }: VmPageProps): ReactElement {
   const [choice, setChoice] = useChoice(byLink);
   const report = preflight?.phase === 'done' ? preflight.report : null;
   const way = chooseWay(report, choice);
+  const foretold = useForetold(vmId, report, way.route);
   useConnectKey(vmId, way.route);
 
   return (
@@ -55,6 +58,7 @@ export function VmPage({ vmId, hasBack }: VmPageProps): ReactElement {
           byLink={byLink}
           onChoose={setChoice}
         />
+        {foretold && !way.isClosed && <Foretold foretold={foretold} />}
         {connect && <ConnectPanel connect={connect} />}
         {preflight?.phase === 'failed' && <Failure vmId={vmId} error={preflight.error} />}
         {report && way.isClosed && <Blocker report={report} route={way.route} />}

@@ -116,6 +116,21 @@ export const connectWords = {
   whatItMeans: 'What it means',
 } as const;
 
+function boxesOf(boxes: readonly string[]): string {
+  if (boxes.length === 0) return 'no boxes';
+  return `${boxes.length === 1 ? '1 box' : `${boxes.length} boxes`}: ${boxes.join(', ')}`;
+}
+
+export const foretoldWords = {
+  title: 'What Windows will ask',
+  asks: (boxes: readonly string[]) =>
+    `Windows will ask to confirm${boxes.length === 0 ? ': no boxes' : `, with ${boxesOf(boxes)}`}`,
+  asksElsewhere: (boxes: readonly string[]) =>
+    `This PC opens the file without asking. Where Windows asks: ${boxesOf(boxes)}`,
+  show: 'Show the dialog',
+  hide: 'Hide the dialog',
+} as const;
+
 export const certificateWords = {
   title: (host: string) => `Is this really ${host}?`,
   body: 'The RDP client does not know the certificate this computer shows. Compare its fingerprint with the one Azure has for the VM.',

@@ -297,6 +297,31 @@ describe('a file that was named', () => {
   });
 });
 
+describe('what Windows will ask', () => {
+  const judged = { report: reportWith({}, 'web-account'), gathered: gatheredWith([mstsc]) };
+  const wanted = { subject: { vmId }, route: 'web-account' } as const;
+
+  it('is foretold of the signed file that would be used, without looking at the VM again', async () => {
+    const { foretell } = withLibrary([[profileOf(), await sign(...ours)]]);
+    expect(await foretell(judged, wanted)).toMatchObject({
+      dialog: { isSigned: true, boxes: [{ box: 'Clipboard' }] },
+      leadsTo: { host: 'READY-01', username: 'ada@contoso.example' },
+      verification: { valid: true },
+      asksHere: false,
+      profile: { id: 'web-servers' },
+    });
+  });
+
+  it('is foretold of a file of ours, which shares nothing', async () => {
+    expect(await connectIn({ root }).foretell(judged, wanted)).toMatchObject({
+      dialog: { isSigned: false, boxes: [] },
+      verification: null,
+      profile: null,
+      passedOver: [],
+    });
+  });
+});
+
 function verify(bytes: Uint8Array) {
   return verifyRdp(parseRdp(bytes), { judgedBy: 'given-roots', certificates: [publisher.certificate] });
 }

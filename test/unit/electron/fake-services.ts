@@ -90,6 +90,7 @@ export function fakeServices(answers: Partial<Services> = {}): Services {
     connect: async () => stopped,
     planConnect: notAsked,
     composeProfile: notAsked,
+    foretell: notAsked,
     close: async () => {},
     ...answers,
   };
