@@ -5,7 +5,7 @@ import { explained } from '../../rdp-files/write-whole';
 import { lockFile } from './own-files';
 
 /** A run that was killed no longer renews its lock: it is taken over after that. */
-const staleMs = 5000;
+const staleMs = 3000;
 
 /** @throws AppError `conflict` while another batch writes into the same folder. */
 export async function whileAlone<T>(folder: string, work: () => Promise<T>): Promise<T> {
