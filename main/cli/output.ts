@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { AppError } from '../../shared/errors/app-error';
+import { visible } from '../../shared/rdp/shown';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -42,23 +43,23 @@ export function createOutput({ stdout, stderr, noColor }: OutputStreams, isJson:
     isTerminal: stdout.isTTY === true,
     answer(json, text) {
       clearLine();
-      stdout.write(`${isJson ? JSON.stringify(json, null, 2) : text()}\n`);
+      stdout.write(`${isJson ? JSON.stringify(json, null, 2) : harmless(text(), hasColor)}\n`);
     },
     note(text) {
       if (isJson) return;
       clearLine();
-      stderr.write(`${text}\n`);
+      stderr.write(`${harmless(text)}\n`);
     },
     progress(text) {
       clearLine();
-      if (showsProgress && text) stderr.write(text.slice(0, 100));
+      if (showsProgress && text) stderr.write(harmless(text.slice(0, 100)));
     },
     paint: (style, text) => (hasColor ? styleText(style, text, { validateStream: false }) : text),
     error({ code, message, help, missing }) {
       clearLine();
       const details = { code, message, help: help ?? null, ...(missing !== undefined && { missing }) };
       if (isJson) stdout.write(`${JSON.stringify({ error: details }, null, 2)}\n`);
-      stderr.write(`${message}\n`);
+      stderr.write(`${harmless(message)}\n`);
       if (isJson) return;
       const next = nextSteps[code];
       if (next) stderr.write(`Next: ${next}\n`);
@@ -66,3 +67,18 @@ export function createOutput({ stdout, stderr, noColor }: OutputStreams, isJson:
     },
   };
 }
+
+/**
+ * Names and messages come from files, from Azure and from strangers: nothing in them may steer the terminal. What
+ * stays are line breaks, and colours where we paint.
+ */
+function harmless(text: string, isPainted = false): string {
+  return text
+    .split(isPainted ? lineBreakOrColour : lineBreak)
+    .map((part, index) => (index % 2 === 1 ? part : visible(part)))
+    .join('');
+}
+
+const escape = '\u001b';
+const lineBreak = /(\n)/;
+const lineBreakOrColour = new RegExp(`(\\n|${escape}\\[(?:[12]|22|3\\d|90)m)`);

@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { AppError } from '../../shared/errors/app-error';
+import { readBounded } from '../files/read-bounded';
 import type { AskPassword } from '../rdp-files/signing/ask-password';
-import { readBounded } from '../rdp-files/signing/read-bounded';
 import type { CommandOption, OptionValues } from './command';
 
 export const passwordOptions: readonly CommandOption[] = [

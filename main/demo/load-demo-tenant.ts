@@ -1,8 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { AppError } from '../../shared/errors/app-error';
+import { readBounded } from '../files/read-bounded';
 import contoso from './contoso.json';
 import { overlaid } from './overlay';
 import { type DemoTenant, parseDemoTenant } from './tenant-schema';
+
+/** Some 50,000 VMs, each written out. */
+const largestDemoFile = 128 * 1024 * 1024;
 
 /** Contoso, the tenant that ships with the product. */
 export function contosoTenant(): DemoTenant {
@@ -35,22 +38,16 @@ function extendsContoso(described: unknown): described is Readonly<Record<string
 
 async function read(file: string): Promise<string> {
   try {
-    return await readFile(file, 'utf8');
+    return new TextDecoder().decode(await readBounded(file, `The demo file ${file}`, largestDemoFile));
   } catch (error) {
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    throw new AppError(
-      isMissing ? 'not-found' : 'unreadable',
-      isMissing
-        ? `There is no demo file at ${file}.`
-        : `The demo file ${file} could not be read: ${error instanceof Error ? error.message : 'unknown reason'}.`,
-      { help: 'demo-azure', cause: error },
-    );
+    if (!(error instanceof AppError)) throw error;
+    throw new AppError(error.code, error.message, { help: 'demo-azure', cause: error });
   }
 }
 
 function parseJson(text: string, file: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
+    return JSON.parse(text) as unknown;
   } catch (error) {
     throw new AppError(
       'invalid-request',

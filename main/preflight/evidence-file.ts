@@ -1,62 +1,50 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import { AppError, isAppError } from '../../shared/errors/app-error';
+import { AppError } from '../../shared/errors/app-error';
 import { type Evidence, largestEvidence, parseEvidence } from '../../shared/preflight/evidence';
+import { readBounded } from '../files/read-bounded';
+import { explained } from '../rdp-files/write-whole';
+
+/**
+ * Asked before a run whose evidence is to be saved: what cannot be written must not cost the run.
+ *
+ * @throws AppError as `saveEvidence`, where that is plain already.
+ */
+export async function expectPlaceFor(file: string): Promise<void> {
+  try {
+    await stat(dirname(file));
+  } catch (cause) {
+    throw explained(file, cause);
+  }
+  const existing = await stat(file).catch(() => null);
+  if (existing?.isDirectory()) {
+    throw new AppError(
+      'invalid-request',
+      `${file} is a folder. Give the name of a file, such as ${file}/evidence.json.`,
+    );
+  }
+}
 
 /**
  * Writes the evidence whole or not at all, for its owner alone: it names people, machines and addresses.
  *
- * @throws AppError `disk-full`, or `unreadable` with the reason.
+ * @throws AppError `disk-full`, `access-denied` or `not-found`.
  */
 export async function saveEvidence(file: string, evidence: Evidence): Promise<void> {
   try {
     await writeFileAtomic(file, `${JSON.stringify(evidence, null, 2)}\n`, { mode: 0o600 });
   } catch (cause) {
-    throw saveFailed(file, cause);
+    throw explained(file, cause);
   }
 }
 
 /**
  * Reads a saved file, which may come from anyone: one that is too large for evidence is not read at all.
  *
- * @throws AppError `not-found`, `unreadable`, or `invalid-request` with what is wrong with it.
+ * @throws AppError `not-found`, `access-denied`, `unreadable`, or `invalid-request` with what is wrong with it.
  */
 export async function loadEvidence(file: string): Promise<Evidence> {
-  return parseEvidence(await readText(file));
-}
-
-async function readText(file: string): Promise<string> {
-  try {
-    const about = await stat(file);
-    if (!about.isFile()) throw new AppError('unreadable', `${file} is not a file.`);
-    if (about.size > largestEvidence) {
-      throw new AppError(
-        'invalid-request',
-        `${file} is too large for evidence: it has ${Math.ceil(about.size / 1_000_000)} MB.`,
-      );
-    }
-    return await readFile(file, 'utf8');
-  } catch (cause) {
-    if (isAppError(cause)) throw cause;
-    if (codeOf(cause) === 'ENOENT') throw new AppError('not-found', `There is no evidence file ${file}.`);
-    throw new AppError('unreadable', `The evidence file ${file} could not be read (${codeOf(cause)}).`, {
-      cause,
-    });
-  }
-}
-
-function saveFailed(file: string, cause: unknown): AppError {
-  if (codeOf(cause) === 'ENOSPC') {
-    return new AppError('disk-full', `The evidence was not saved: the disk of ${file} is full.`, {
-      cause,
-      help: 'disk-full',
-    });
-  }
-  return new AppError('unreadable', `The evidence could not be saved as ${file} (${codeOf(cause)}).`, {
-    cause,
-  });
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  const bytes = await readBounded(file, `The evidence file ${file}`, largestEvidence);
+  return parseEvidence(new TextDecoder().decode(bytes));
 }

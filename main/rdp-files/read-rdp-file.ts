@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/errors/app-error';
 import { parseRdp, type RdpDocument, textOf } from '../../shared/rdp/parse';
-import { readBounded } from './signing/read-bounded';
+import { readBounded } from '../files/read-bounded';
 
 /**
  * Reads an .rdp file a person named. Its size is looked at before its content.

@@ -33,11 +33,15 @@ export const preflight: Command = {
   async run(context) {
     const { options, output } = context;
     expectSense(context);
+    const saved = options.text('save-evidence');
+    if (saved !== undefined) {
+      const { expectPlaceFor } = await import('../../preflight/evidence-file');
+      await expectPlaceFor(saved);
+    }
     const { evidence, report, route } = isLive(context)
       ? await judgedLive(context)
       : { ...(await judgedAgain(context)), route: routeIn(options) };
 
-    const saved = options.text('save-evidence');
     if (saved !== undefined) await save(saved, evidence, options.flag('mask'));
     output.answer(report, () => reportText(report, output.paint));
     if (saved !== undefined) output.note(`Saved what was found as ${saved}.`);
@@ -68,7 +72,9 @@ function expectSense({ words, options }: CommandContext): void {
           ? 'Evidence of one person and one helpdesk can be joined: give --evidence twice at most, or once with --for.'
           : options.flag('mask') && options.text('save-evidence') === undefined
             ? '--mask says how to save: give --save-evidence FILE with it.'
-            : null;
+            : options.text('for')?.trim() === ''
+              ? 'Say for whom, as a user name: --for ada@contoso.example.'
+              : null;
   if (complaint !== null) throw new AppError('invalid-request', complaint);
 }
 

@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { AppError } from '../../../shared/errors/app-error';
+import { readBounded } from '../../files/read-bounded';
 import type { Command } from '../command';
 import { consentText } from '../text/consent-text';
 
@@ -30,13 +29,5 @@ export const setup: Command = {
 };
 
 async function textOf(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (cause) {
-    throw new AppError(
-      'invalid-request',
-      `${file} could not be read. Give the set-up file or link your organisation handed out.`,
-      { cause },
-    );
-  }
+  return new TextDecoder().decode(await readBounded(file, `The set-up file ${file}`));
 }

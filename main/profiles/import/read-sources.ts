@@ -5,7 +5,7 @@ import { type Imported, importLimits, type LeftOut } from '../../../shared/profi
 import { readMremoteng } from '../../../shared/profiles/import/mremoteng/read-mremoteng';
 import { readRdcman } from '../../../shared/profiles/import/rdcman/read-rdcman';
 import { isNamed } from '../../../shared/profiles/import/xml-element';
-import { readBounded } from '../../rdp-files/signing/read-bounded';
+import { readBounded } from '../../files/read-bounded';
 import { type FoundFile, findFiles } from './find-files';
 import { openManifests } from './read-manifest';
 import { readRdpSource } from './read-rdp-source';

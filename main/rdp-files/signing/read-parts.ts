@@ -1,10 +1,10 @@
 import { createPrivateKey, type KeyObject, type X509Certificate } from 'node:crypto';
 import { AppError } from '../../../shared/errors/app-error';
+import { readBounded } from '../../files/read-bounded';
 import type { AskPassword } from './ask-password';
 import { certificateIn } from './certificate';
 import { isPfx, opensWith, readPfx } from './pfx';
 import { UnknownProtection } from './pkcs12-decrypt';
-import { readBounded } from './read-bounded';
 import { pemBlocks } from './roots';
 
 export interface Found {

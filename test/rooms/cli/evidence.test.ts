@@ -172,9 +172,9 @@ describe('a file that cannot be used gets a named error and the right exit code'
       'invalid-request',
       /gathered\.vm/,
     ],
-    ['huge', (path) => huge(path), 64, 'invalid-request', /too large/],
-    ['a folder', (path) => mkdirSync(path), 1, 'unreadable', /not a file/],
-    ['not there', () => undefined, 1, 'not-found', /no evidence file/],
+    ['huge', (path) => huge(path), 1, 'unreadable', /100,000,000 bytes/],
+    ['a folder', (path) => mkdirSync(path), 64, 'invalid-request', /is a folder/],
+    ['not there', () => undefined, 1, 'not-found', /no such file/],
   ];
   const change = (path: string, part: object) =>
     writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(inHome('lin.json'), 'utf8')), ...part }));
@@ -203,6 +203,8 @@ describe('a file that cannot be used gets a named error and the right exit code'
   it.each([
     ['nothing to look at', [], /--evidence FILE/],
     ['a mask and nothing to save', ['ready-01', '--demo', '--mask'], /--save-evidence/],
+    ['nobody to judge for', ['ready-01', '--demo', '--for', ' '], /for whom/],
+    ['a folder to save as', ['ready-01', '--demo', '--save-evidence', '.'], /is a folder/],
     ['three files', ['--evidence', 'a', '--evidence', 'b', '--evidence', 'c'], /twice at most/],
     [
       'somebody else and no VM',
@@ -224,6 +226,6 @@ describe('a file that cannot be used gets a named error and the right exit code'
       '--save-evidence',
       file,
     );
-    expect([code, json.error.code]).toEqual([1, 'unreadable']);
+    expect([code, json.error.code]).toEqual([1, 'not-found']);
   });
 });

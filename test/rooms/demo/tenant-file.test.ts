@@ -150,8 +150,8 @@ describe('reading a tenant file', () => {
   });
 
   it.each([
-    ['is missing', join(folder, 'missing.json'), 'not-found', 'There is no demo file at'],
-    ['is a folder', folder, 'unreadable', 'could not be read'],
+    ['is missing', join(folder, 'missing.json'), 'not-found', 'there is no such file'],
+    ['is a folder', folder, 'invalid-request', 'is a folder'],
     ['is not JSON', written('broken.json', '{ "tenant": '), 'invalid-request', 'is not JSON'],
   ])('says so when it %s', async (_what, file, code, words) => {
     await expect(loadDemoTenant(file)).rejects.toMatchObject({

@@ -57,4 +57,16 @@ describe('for a person', () => {
     expect(createOutput({ ...streams(true).streams, noColor: true }, false).paint('red', 'x')).toBe('x');
     expect(createOutput(streams(true).streams, false).paint('red', 'x')).toContain('\u001b[31mx');
   });
+
+  it('shows what would steer the terminal, whoever wrote it', () => {
+    const hostile = 'web\u001b[2J\u0007\r\u202e-01';
+    const shown = 'web‹U+001B›[2J‹U+0007›‹U+000D›‹U+202E›-01';
+    const { written, streams: to } = streams(true);
+    const output = createOutput(to, false);
+    output.answer(null, () => `${output.paint('red', hostile)}\n${output.paint('bold', 'two')}`);
+    output.note(hostile);
+    output.error(new AppError('not-found', hostile));
+    expect(written.stdout).toContain(`\u001b[31m${shown}\u001b[39m\n\u001b[1mtwo\u001b[22m\n`);
+    expect(written.stderr.replaceAll('\r\u001b[K', '')).toBe(`${shown}\n${shown}\n`);
+  });
 });

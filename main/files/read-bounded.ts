@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { AppError } from '../../../shared/errors/app-error';
+import { AppError } from '../../shared/errors/app-error';
 
 const usualBytes = 1024 * 1024;
 
