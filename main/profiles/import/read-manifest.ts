@@ -4,7 +4,7 @@ import { VmId } from '../../../shared/azure/virtual-machine';
 import { isAppError } from '../../../shared/errors/app-error';
 import { isHostName } from '../../../shared/network/host-name';
 import { importLimits } from '../../../shared/profiles/import/imported';
-import { readBounded } from '../../rdp-files/signing/read-bounded';
+import { readBounded } from '../../files/read-bounded';
 
 /** What the manifest of a batch says of one of its files. */
 export interface ListedFile {
