@@ -36,6 +36,16 @@ describe('the message of a signed file that Microsoft printed', () => {
   });
 });
 
+it('the message of a file signed elsewhere is taken as that file spells it', () => {
+  const { records, signscope_line: scopeLine, ...expected } = known.kat2_public_fixture;
+  const message = utf16(signedMessage(records, scopeLine));
+  expect(message.length).toBe(expected.message_bytes);
+  expect(sha256(message)).toBe(expected.message_sha256_hex);
+  expect(sha256(utf16(signedMessage(records, scopeLine.toLowerCase())))).not.toBe(
+    expected.message_sha256_hex,
+  );
+});
+
 describe('the message of a made-up file', () => {
   const { kat3_synthetic: expected } = known;
   const prepared = prepareToSign(fileOf(...expected.input_lines));
