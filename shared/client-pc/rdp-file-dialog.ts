@@ -35,7 +35,9 @@ export function asksAbout(
 ): boolean {
   if (!asksBeforeOpening(thisPc ?? undefined) || policies?.redirectionWarningDialogVersion === 1)
     return false;
-  const thumbprint = verification?.valid ? verification.signer?.thumbprint.toUpperCase() : undefined;
-  const trusted = policies?.trustedThumbprints.map((text) => text.toUpperCase()) ?? [];
-  return thumbprint === undefined || !trusted.includes(thumbprint);
+  const signer = verification?.valid ? verification.signer : null;
+  const trusted = new Set(policies?.trustedThumbprints.map((text) => text.toUpperCase()));
+  return (
+    !signer || ![signer.thumbprint, signer.sha256].some((thumbprint) => trusted.has(thumbprint.toUpperCase()))
+  );
 }

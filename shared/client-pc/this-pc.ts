@@ -36,6 +36,7 @@ export const PcPolicies = z.object({
   remoteCredentialGuard: z.boolean().nullable(),
   allowSignedFiles: z.boolean().nullable(),
   allowUnsignedFiles: z.boolean().nullable(),
+  /** Upper-case hexadecimal: 40 digits are a SHA-1 thumbprint, 64 a SHA-256 one. */
   trustedThumbprints: z.array(z.string()),
   redirectionWarningDialogVersion: z.int().nullable(),
   launchConsentAccepted: z.boolean().nullable(),

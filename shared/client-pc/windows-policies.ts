@@ -46,10 +46,13 @@ function remoteCredentialGuardOf(values: RegistryValues): boolean | null {
   return numberIn(values, 'RestrictedRemoteAdministrationType') !== 1;
 }
 
-// Windows ignores entries that are no SHA-1 thumbprint.
+/**
+ * SHA-1 thumbprints, and since July 2026 SHA-256 ones behind `sha256:`; Windows ignores every other entry.
+ * Source: manage-rdp-file-security-settings-with-group-policy of Microsoft Learn, text of 2026-07-14.
+ */
 function thumbprintsIn(values: RegistryValues): string[] {
-  return (textIn(values, 'TrustedCertThumbprints') ?? '')
-    .split(/[,;\s]+/)
-    .filter((entry) => /^[0-9a-f]{40}$/i.test(entry))
-    .map((entry) => entry.toUpperCase());
+  return (textIn(values, 'TrustedCertThumbprints') ?? '').split(/[,;\s]+/).flatMap((entry) => {
+    const [, sha1, sha256] = /^(?:([0-9a-f]{40})|sha256:([0-9a-f]{64}))$/i.exec(entry) ?? [];
+    return (sha1 ?? sha256)?.toUpperCase() ?? [];
+  });
 }

@@ -35,6 +35,13 @@ it.each<[string, boolean, Asked[0], Partial<NonNullable<Asked[1]>> | null, Asked
   ['a PC of today, of a file nobody signed', true, pc, policies, null],
   ['a PC whose policies could not be read', true, pc, null, { valid: true, signer }],
   ['one that trusts the publisher', false, pc, policies, { valid: true, signer }],
+  [
+    'one that trusts the publisher by SHA-256',
+    false,
+    pc,
+    { ...policies, trustedThumbprints: [signer.sha256] },
+    { valid: true, signer },
+  ],
   ['one that trusts the publisher of a file that was changed', true, pc, policies, { valid: false, signer }],
   ['one that trusts others', true, pc, { ...policies, trustedThumbprints: [] }, { valid: true, signer }],
   ['one with the older warning', false, pc, { ...policies, redirectionWarningDialogVersion: 1 }, null],

@@ -71,15 +71,18 @@ it.each([
 });
 
 it('lets the machine decide over the user, and adds up whom they trust', () => {
-  const [first, second] = ['a'.repeat(40), 'B'.repeat(40)];
+  const [first, second, longer] = ['a'.repeat(40), 'B'.repeat(40), 'c'.repeat(64)];
   expect(
     policies({
-      machineFiles: { AllowUnsignedFiles: 0, TrustedCertThumbprints: `${first}, oops` },
+      machineFiles: {
+        AllowUnsignedFiles: 0,
+        TrustedCertThumbprints: `${first}, oops,sha256:${longer},${longer}`,
+      },
       userFiles: { AllowUnsignedFiles: 1, AllowSignedFiles: 1, TrustedCertThumbprints: `${second},${first}` },
     }),
   ).toMatchObject({
     allowUnsignedFiles: false,
     allowSignedFiles: true,
-    trustedThumbprints: [first.toUpperCase(), second],
+    trustedThumbprints: [first.toUpperCase(), longer.toUpperCase(), second],
   });
 });

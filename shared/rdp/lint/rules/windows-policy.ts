@@ -21,7 +21,7 @@ export const windowsPolicy: LintRule = {
     } else if (policies.trustedThumbprints.length > 0) {
       return say(
         'info',
-        `This PC trusts ${policies.trustedThumbprints.length} publishers by policy: signed by one of them, the file opens without a question.`,
+        `A policy of this PC trusts certain publishers, by ${policies.trustedThumbprints.length === 1 ? 'a thumbprint' : `${policies.trustedThumbprints.length} thumbprints`}: signed by one of them, the file opens without a question.`,
       );
     }
     return policies.redirectionWarningDialogVersion === 1

@@ -29,7 +29,7 @@ it.each([
     'publishers on the list',
     signed,
     { trustedThumbprints: ['AA'] },
-    [seen('info', 1, 'trusts 1 publishers')],
+    [seen('info', 1, 'trusts certain publishers, by a thumbprint')],
   ],
   ['the old warning', plain, { redirectionWarningDialogVersion: 1 }, [seen('info', 1, 'before April 2026')]],
 ])('%s', (_, lines, policies, observations) => {
