@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { explainFreerdpExit, freerdpEndings } from '../../../shared/launch/freerdp-exits';
+import { freerdpEndings } from '../../../shared/launch/freerdp-endings';
+import { explainFreerdpExit } from '../../../shared/launch/freerdp-exits';
+import { freerdpSymptoms } from '../../../shared/troubleshoot/symptoms/freerdp-exit-codes';
 
 const explain = (exitCode: number | null, stderr = '', signal: string | null = null) =>
   explainFreerdpExit({ exitCode, signal, stderr });
@@ -83,4 +85,11 @@ it('says something for every code of the table', () => {
   for (const code of freerdpEndings.flatMap(({ codes }) => codes)) {
     expect(explain(code).explanation).not.toContain('not one we know');
   }
+});
+
+it('has one general ending for each code, which is what the code means by itself', () => {
+  const byCode = freerdpSymptoms.flatMap(({ codes }) => codes.map(({ value }) => value));
+  expect(byCode.toSorted((a, b) => a - b)).toEqual([
+    ...new Set(freerdpEndings.flatMap(({ codes }) => codes).toSorted((a, b) => a - b)),
+  ]);
 });
