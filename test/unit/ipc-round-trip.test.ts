@@ -1,9 +1,13 @@
-import { expect, it, vi } from 'vitest';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { createLinkInbox } from '../../main/electron/link-inbox';
 import type { VmSummary } from '../../shared/azure/virtual-machine';
 import { AppError } from '../../shared/errors/app-error';
 import { contract } from '../../shared/ipc/contract';
 import { callsOf } from '../../shared/ipc/define-contract';
+import { BatchOptions } from '../../shared/profiles/batch-view';
 import { startInNode } from './electron/app-in-node';
 import { emptyLibrary, fakeServices, report, signedOut, stopped, vmId } from './electron/fake-services';
 
@@ -201,7 +205,7 @@ it('sends every announcement of the contract somewhere', async () => {
       },
     },
     inventory: {
-      forProfiles: () => Promise.reject(new Error('Nobody asks.')),
+      forProfiles: async () => ({ vms: [{ ...summary, tags: {} }], partial: [] }),
       async list(onPage) {
         onPage([summary], 1, 1);
         return { asOf: 'now', total: 1, partial: [] };
@@ -226,7 +230,13 @@ it('sends every announcement of the contract somewhere', async () => {
     }),
   });
   const links = createLinkInbox(null);
-  const { api, bugs } = startInNode({ real: async () => services, links });
+  const folder = await mkdtemp(join(tmpdir(), 'entra-rdp-announced-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const { api, bugs } = startInNode({
+    real: async () => services,
+    desktop: { askForFolder: async () => folder },
+    links,
+  });
 
   const heard = new Set<string>();
   for (const { room, key, channel, entry } of callsOf(contract))
@@ -245,6 +255,12 @@ it('sends every announcement of the contract somewhere', async () => {
   await api.connect.start({ runId: 'c', vmId, route: null, anyway: false });
   await api.settings.setFavourite({ vmId, isFavourite: true });
   await api.library.read();
+  const { id: planId } = await api.batch.plan({
+    runId: 'b',
+    source: { kind: 'csv', name: 'vms.csv', text: 'vm\nready-01' },
+    options: BatchOptions.parse({}),
+  });
+  await api.batch.run({ runId: 'b', planId, isSigned: false });
   await api.link.take();
   links.put({ text: 'entra-rdp://connect' });
   await vi.waitFor(() => expect(heard).toContain('link.opened'));

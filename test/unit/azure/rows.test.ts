@@ -133,5 +133,9 @@ it('takes a resource name before another VM’s computer name', () => {
     { id, name: 'web-01', computerName: 'OTHER' },
     { id: id.replace('web-01', 'web-02'), name: 'web-02', computerName: 'web-01' },
   ];
-  expect(onlyOne('WEB-01', createSummaries(() => null)(rows))).toEqual({ id, name: 'web-01' });
+  expect(onlyOne('WEB-01', createSummaries(() => null)(rows))).toEqual({
+    id,
+    name: 'web-01',
+    tenantId: null,
+  });
 });

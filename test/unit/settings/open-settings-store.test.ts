@@ -27,6 +27,7 @@ describe('settings', () => {
       baseline: 'article',
       client: null,
       favourites: [],
+      libraryFolder: null,
       recents: [],
       window: null,
     });
