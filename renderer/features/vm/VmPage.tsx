@@ -58,7 +58,7 @@ export function VmPage({ vmId, hasBack }: VmPageProps): ReactElement {
           byLink={byLink}
           onChoose={setChoice}
         />
-        {foretold && !way.isClosed && <Foretold foretold={foretold} />}
+        {foretold && (foretold.profile || !way.isClosed) && <Foretold foretold={foretold} />}
         {connect && <ConnectPanel connect={connect} />}
         {preflight?.phase === 'failed' && <Failure vmId={vmId} error={preflight.error} />}
         {report && way.isClosed && <Blocker report={report} route={way.route} />}
