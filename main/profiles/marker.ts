@@ -9,6 +9,14 @@ import { readBoundedFile } from './read-bounded-file';
 const currentVersion = 1;
 const Marker = z.looseObject({ format: z.literal('entra-rdp-library'), version: z.int().min(1) });
 
+export const markerText = `${JSON.stringify({ format: 'entra-rdp-library', version: currentVersion }, null, 2)}\n`;
+
+/** The version a marker names, where it is a newer one than this program knows. */
+export function newerMarker(bytes: Uint8Array | undefined): number | null {
+  const { data } = Marker.safeParse(bytes && jsonIn(bytes));
+  return data && data.version > currentVersion ? data.version : null;
+}
+
 /** Signed files are signed byte for byte: git must not change their line ends on Windows. */
 const attributes = '*.json text eol=lf\n*.rdp -text\n';
 
@@ -42,17 +50,20 @@ export async function mark(library: string, files: FileSystem, mode: number): Pr
   if (await isMissing(files, inside(library, '.gitattributes'))) {
     await writeWhole(files, inside(library, '.gitattributes'), Buffer.from(attributes), { mode });
   }
-  const marker = `${JSON.stringify({ format: 'entra-rdp-library', version: currentVersion }, null, 2)}\n`;
-  await writeWhole(files, inside(library, markerFile), Buffer.from(marker), { mode });
+  await writeWhole(files, inside(library, markerFile), Buffer.from(markerText), { mode });
 }
 
 export async function isMissing(files: FileSystem, path: string): Promise<boolean> {
   return (await files.lstat(path).catch(() => null)) === null;
 }
 
-function jsonIn(bytes: Buffer): unknown {
+function jsonIn(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, '')) as unknown;
+    return JSON.parse(
+      Buffer.from(bytes)
+        .toString('utf8')
+        .replace(/^\uFEFF/, ''),
+    ) as unknown;
   } catch {
     return undefined;
   }
