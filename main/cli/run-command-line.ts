@@ -45,6 +45,7 @@ async function openServices(options: OptionValues): Promise<Services> {
     cloud: options.text('cloud'),
     tenant: options.text('tenant'),
     baseline: options.text('baseline'),
+    libraryFolder: options.text('library'),
     isTerminal: process.stdin.isTTY && !options.flag('json'),
   });
 }

@@ -29,16 +29,15 @@ export interface EntrySettings {
  * @throws AppError `invalid-request` where it inherits from nowhere, or from itself.
  */
 export function settingsOfTemplate(template: Template, templates: readonly Template[]): EntrySettings {
-  const { layers } = usable(
-    layersFor(
-      outsideAzure,
-      templates.filter(({ id, appliesTo }) => id === template.id || appliesTo.level === 'named'),
-      {
-        chosen: template.id,
-      },
-    ),
-  );
-  return { settings: resolveSettings([], layers), leftOut: [], route: routeOf(layers) };
+  const found = usable(layersFor(outsideAzure, templates, { chosen: template.id }));
+  const chain = withInherited(template, templates);
+  const layers = found.layers.filter(({ origin }) => 'id' in origin && chain.has(origin.id));
+  return { settings: resolveSettings([], layers), leftOut: found.leftOut, route: routeOf(layers) };
+}
+
+function withInherited({ id, inherits }: Template, templates: readonly Template[]): Set<string> {
+  const next = templates.find((one) => one.id === inherits);
+  return new Set([id, ...(next ? withInherited(next, templates) : [])]);
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Command, CommandContext, ExitCode } from '../command';
 import { exitCodeOfReport } from '../exit-code';
 import type { Output } from '../output';
 import { reportText } from '../text/report-text';
+import { libraryOption } from './library-option';
 import { countChecks } from './preflight';
 import { addressOptions, connectionNamed, routeOption, vmArgument } from './vm-options';
 
@@ -20,6 +21,7 @@ export const connect: Command = {
       choices: ['mstsc', 'windows-app', 'freerdp3', 'freerdp2', 'remmina'],
     },
     ...addressOptions,
+    libraryOption,
     { flags: '--anyway', description: 'connect although the route is closed' },
     { flags: '--dry-run', description: 'everything but starting the client' },
   ],

@@ -2,12 +2,13 @@ import { AppError } from '../../../shared/errors/app-error';
 import { visible } from '../../../shared/rdp/shown';
 import type { ImportProgress } from '../../profiles/import/import-into-library';
 import type { Command } from '../command';
+import { libraryOption } from './library-option';
 
 export const importCommand: Command = {
   name: 'import',
   argument: { name: '<paths...>', description: 'files and folders: .rdp, .rdg, confCons.xml' },
   summary: 'take .rdp files, RDCMan and mRemoteNG connections into the profile library',
-  options: [{ flags: '--plan', description: 'only tell what would be imported' }],
+  options: [{ flags: '--plan', description: 'only tell what would be imported' }, libraryOption],
   notes: `Folders are searched for .rdp files, .rdg files of RDCMan and XML files of mRemoteNG. Groups become templates that
 inherit from each other. Passwords are never imported; whatever else is left out is listed with the reason.
 Importing the same again updates what nobody changed here, and never imports twice.

@@ -3,6 +3,7 @@ import { account } from './account';
 import { connect } from './connect';
 import { explain } from './explain';
 import { importCommand } from './import';
+import { library } from './library';
 import { link } from './link';
 import { preflight } from './preflight';
 import { profile } from './profile';
@@ -28,6 +29,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   profile,
   profiles,
   rdp,
+  library,
   importCommand,
   trustKit,
   thisPc,

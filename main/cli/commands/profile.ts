@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/errors/app-error';
 import { usedFileSentence } from '../../../shared/launch/used-file-words';
 import type { ComposedProfile } from '../../services';
 import type { Command } from '../command';
+import { libraryOption } from './library-option';
 import { addressIn, addressOptions, routeIn, routeOption, subjectNamed, vmArgument } from './vm-options';
 
 export const profile: Command = {
@@ -16,6 +17,7 @@ export const profile: Command = {
       flags: '--template <template>',
       description: 'id or name of a template of the library, over those that apply to the VM',
     },
+    libraryOption,
     { flags: '--set <setting>', description: 'name:type:value, in place of ours', isRepeatable: true },
   ],
   notes: `Templates of the library apply by themselves: the organisation's, then those of the tenant, the subscription,

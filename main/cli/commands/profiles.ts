@@ -5,6 +5,7 @@ import type { OnMade } from '../../profiles/batch/write-unit';
 import type { Services } from '../../services';
 import type { Command, CommandContext } from '../command';
 import { type ChosenSigner, signerFor, signerOptions } from '../signer-options';
+import { libraryOption } from './library-option';
 
 export const profiles: Command = {
   name: 'profiles',
@@ -22,6 +23,7 @@ export const profiles: Command = {
     },
     { flags: '--out <folder>', description: 'where to write: made where it is missing' },
     { flags: '--template <template>', description: 'id or name of a template, for rows that name none' },
+    libraryOption,
     {
       flags: '--route <route>',
       description: 'for rows that name none',

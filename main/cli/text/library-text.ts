@@ -132,13 +132,16 @@ export function changesText(
   return [
     `${isNew ? made : changed} the template “${visible(name)}” (${id}):`,
     ...changes.map(({ what, before, after }) => {
-      const values = [before, after].map((value) => (value === null ? null : visible(value)));
-      if (values[0] === null) return `  + ${visible(what)}: ${values[1]}`;
-      return values[1] === null
-        ? `  - ${visible(what)}: ${values[0]}`
-        : `  ~ ${visible(what)}: ${values[0]} → ${values[1]}`;
+      if (before === null) return `  + ${changeText(what, after ?? '')}`;
+      if (after === null) return `  - ${changeText(what, before)}`;
+      return `  ~ ${changeText(what, before)} → ${visible(after)}`;
     }),
   ].join('\n');
+}
+
+// The line of a setting begins with its name.
+function changeText(what: string, value: string): string {
+  return visible(value.startsWith(`${what}:`) ? value : `${what}: ${value}`);
 }
 
 interface Checked {
@@ -169,6 +172,6 @@ export function checkText({ folder, entries, problems, broken, warnings }: Check
   ].join('\n');
 }
 
-function counted(count: number, noun: string): string {
+export function counted(count: number, noun: string): string {
   return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,15 +1,6 @@
 import { AppError } from '../../../../shared/errors/app-error';
-import { levelOrder } from '../../../../shared/profiles/resolve';
 import { AppliesTo } from '../../../../shared/profiles/template';
-import type { CommandOption, OptionValues } from '../../command';
-
-export const levelOptions: readonly CommandOption[] = [
-  { flags: '--level <level>', description: 'whom it is for', choices: levelOrder },
-  { flags: '--tenant-id <id>', description: 'the tenant of --level tenant' },
-  { flags: '--subscription <id>', description: 'of --level subscription and resource-group' },
-  { flags: '--resource-group <name>', description: 'of --level resource-group' },
-  { flags: '--tag <name=value>', description: 'of --level tag; the name alone takes any value' },
-];
+import type { OptionValues } from '../../command';
 
 const needed = {
   organisation: [],

@@ -11,10 +11,16 @@ Example: entra-rdp library export library.zip`,
 
   async run({ words: [place = ''], output, services }) {
     const library = await (await services()).library();
-    const { exportLibrary: write } = await import('../../../profiles/archive/export-library');
+    const [{ exportLibrary: write }, { counted }] = await Promise.all([
+      import('../../../profiles/archive/export-library'),
+      import('../../text/library-text'),
+    ]);
     const exported = await write(library, place);
     const { file, templates, profiles, leftOut } = exported;
-    output.answer(exported, () => `Wrote ${file}: ${templates} templates and ${profiles} profiles.`);
+    output.answer(
+      exported,
+      () => `Wrote ${file}: ${counted(templates, 'template')} and ${counted(profiles, 'profile')}.`,
+    );
     for (const because of leftOut) output.note(`Left out: ${because}`);
     return 0;
   },

@@ -3,7 +3,6 @@ import type { LibraryEntry } from '../../../../shared/profiles/library-view';
 import type { LibraryContents } from '../../../profiles/library';
 import type { Command } from '../../command';
 import { libraryOption } from '../library-option';
-import { findEntry, noSuchEntry } from './find-entry';
 
 export const remove: Command = {
   name: 'remove',
@@ -13,6 +12,7 @@ export const remove: Command = {
   notes: 'Example: entra-rdp library remove finance',
 
   async run({ words: [word = ''], options, output, services }) {
+    const { findEntry, noSuchEntry } = await import('./find-entry');
     const library = await (await services()).library();
     const stored = await findEntry(library, word);
     if (!stored) throw noSuchEntry(word);

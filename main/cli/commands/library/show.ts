@@ -1,17 +1,5 @@
-import { AppError } from '../../../../shared/errors/app-error';
-import { tellable } from '../../../../shared/profiles/compose-layered';
-import { faultsIn } from '../../../../shared/profiles/entry-faults';
-import { leftOutText } from '../../../../shared/profiles/layer-texts';
-import {
-  type EntrySettings,
-  settingsOfProfile,
-  settingsOfTemplate,
-} from '../../../../shared/profiles/settings-of-entry';
-import type { Stored } from '../../../profiles/library';
-import type { Services } from '../../../services';
-import type { Command, CommandContext } from '../../command';
+import type { Command } from '../../command';
 import { libraryOption } from '../library-option';
-import { findEntry, noSuchEntry } from './find-entry';
 
 export const show: Command = {
   name: 'show',
@@ -23,55 +11,7 @@ written now, with the templates of its tags. Passwords and tokens are not shown.
 Example: entra-rdp library show finance`,
 
   async run(context) {
-    const {
-      words: [word = ''],
-      output,
-    } = context;
-    const services = await context.services();
-    const library = await services.library();
-    const stored = await findEntry(library, word);
-    const { settingsText } = await import('../../text/library-text');
-    if (!stored) return showVm(services, context);
-
-    const templates = (await library.contents()).templates.map(({ entry }) => entry);
-    const { entry, revision } = stored;
-    const { settings, leftOut, route } =
-      entry.kind === 'template' ? settingsOfTemplate(entry, templates) : settingsOfProfile(entry, templates);
-    const warnings = warningsOf(stored, leftOut);
-    output.answer({ entry, revision, route, settings: tellable(settings), warnings }, () =>
-      settingsText(`${entry.kind} “${entry.name}” (${entry.id})`, settings, output.paint),
-    );
-    for (const warning of warnings) output.note(warning);
-    return 0;
+    const { showEntry } = await import('./show-entry');
+    return showEntry(context);
   },
 };
-
-function warningsOf({ entry }: Stored, leftOut: EntrySettings['leftOut']): string[] {
-  const own = faultsIn(entry).map((fault) => `A setting of “${entry.name}” is kept as it is, but ${fault}.`);
-  const inherited = leftOut.filter(({ origin }) => !('id' in origin && origin.id === entry.id));
-  return [...own, ...inherited.map(leftOutText)];
-}
-
-async function showVm(
-  services: Services,
-  { words: [word = ''], output, signal }: CommandContext,
-): Promise<0> {
-  const vm = await services.inventory.find(word, signal).catch((error: unknown) => {
-    if (!(error instanceof AppError) || error.code === 'ambiguous') throw error;
-    if (error.code !== 'not-found')
-      throw new AppError(error.code, `${noSuchEntry(word).message} ${error.message}`, {
-        cause: error,
-        ...(error.help && { help: error.help }),
-      });
-    throw new AppError('not-found', `${noSuchEntry(word).message} Azure knows no such VM either.`, {
-      cause: error,
-    });
-  });
-  const { settings, route, warnings } = await services.composeProfile({ subject: { vmId: vm.id }, signal });
-  const { settingsText } = await import('../../text/library-text');
-  output.answer({ vm: vm.id, route, settings: tellable(settings), warnings }, () =>
-    settingsText(`VM ${vm.name}`, settings, output.paint),
-  );
-  for (const warning of warnings) output.note(warning);
-  return 0;
-}

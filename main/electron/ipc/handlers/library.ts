@@ -2,12 +2,8 @@ import { AppError } from '../../../../shared/errors/app-error';
 import type { LibraryView } from '../../../../shared/profiles/library-view';
 import { profileRow } from '../../../../shared/profiles/profile-row';
 import type { Library } from '../../../profiles/library';
+import { policiesHere } from '../policies-here';
 import type { RoomContext, RoomHandlers } from '../room-context';
-
-// Replaced by the room itself.
-const notBuilt = async (): Promise<never> => {
-  throw new AppError('not-here', 'This is not built yet.');
-};
 
 export function libraryHandlers({ live, announce, desktop }: RoomContext): RoomHandlers<'library'> {
   let watched: { readonly library: Library; readonly stop: () => void } | undefined;
@@ -83,7 +79,23 @@ export function libraryHandlers({ live, announce, desktop }: RoomContext): RoomH
       if (first && paths.length === 1) throw first.error;
       return report;
     },
-    export: notBuilt,
-    preview: notBuilt,
+    async export() {
+      const place = await desktop.askWhereToSave('entra-rdp-library.zip', 'zip');
+      if (place === null) return null;
+      const { exportLibrary } = await import('../../../profiles/archive/export-library');
+      const { file } = await exportLibrary(await library(), place);
+      return { file };
+    },
+    async preview({ id }) {
+      const [{ previewProfile }, { viewOf }] = await Promise.all([
+        import('../../../profiles/preview-profile'),
+        import('../../../rdp-files/view-of'),
+      ]);
+      const shown = await library();
+      const { entry } = await shown.read('profile', id);
+      if (entry.kind !== 'profile') throw new AppError('not-found', `There is no profile ${id}.`);
+      const { name, document } = await previewProfile(shown, entry);
+      return viewOf(`profile ${id}`, document, name, await policiesHere(live));
+    },
   };
 }
