@@ -116,14 +116,14 @@ describe('a file that', () => {
     await writeFile(file, '{');
     await truncate(file, 100_000_000);
     await expect(loadEvidence(file)).rejects.toMatchObject({
-      code: 'invalid-request',
-      message: expect.stringContaining('100 MB'),
+      code: 'unreadable',
+      message: expect.stringContaining('100,000,000 bytes'),
     });
   });
 
   it('is not there, or is a folder, says so', async () => {
     await expect(loadEvidence(join(folder, 'none.json'))).rejects.toMatchObject({ code: 'not-found' });
-    await expect(loadEvidence(folder)).rejects.toMatchObject({ code: 'unreadable' });
+    await expect(loadEvidence(folder)).rejects.toMatchObject({ code: 'invalid-request' });
   });
 
   it('is any text is read or refused, never worse', () => {
@@ -137,6 +137,6 @@ describe('a file that', () => {
 
 it('is not left half written where it cannot be written', async () => {
   const file = join(folder, 'no-such-folder', 'evidence.json');
-  await expect(saveEvidence(file, evidence)).rejects.toMatchObject({ code: 'unreadable' });
+  await expect(saveEvidence(file, evidence)).rejects.toMatchObject({ code: 'not-found' });
   await expect(readFile(file)).rejects.toMatchObject({ code: 'ENOENT' });
 });
