@@ -19,6 +19,7 @@ const names = [
   'fuzz',
   'filter',
   'library',
+  'az',
 ].filter((name) => readdirSync(at('build/bench')).includes(`${name}.mjs`));
 const unknown = positionals.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
@@ -27,7 +28,7 @@ if (unknown.length > 0) {
 }
 
 /** Takes too long for every day: only by its name. */
-const byNameOnly = ['fuzz'];
+const byNameOnly = ['fuzz', 'az'];
 
 const results = [];
 const everyday = names.filter((name) => !byNameOnly.includes(name));

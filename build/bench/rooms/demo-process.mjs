@@ -2,8 +2,9 @@
 // Forked with the bundled rooms and a JSON of options.
 const [, , roomsFile, options] = process.argv;
 const { loadDemoTenant, startDemoAzure } = (await import(roomsFile)).default;
-const { file = null, farAddress, ...rest } = JSON.parse(options);
-const azure = await startDemoAzure({ tenant: await loadDemoTenant(file), ...rest });
+const { file = null, farAddress, clientId, ...rest } = JSON.parse(options);
+const tenant = { ...(await loadDemoTenant(file)), ...(clientId && { clientId }) };
+const azure = await startDemoAzure({ tenant, ...rest });
 const { cloud, state, trustedCertificate } = azure;
 if (farAddress) {
   const { forward } = await import('./link.mjs');
