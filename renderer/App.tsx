@@ -47,7 +47,7 @@ export function App(): ReactElement {
       <Overlays />
       {isDropping && (
         <div className={styles.drop}>
-          Drop an .rdp file to look into it, or the set-up file of your organisation
+          Drop an .rdp file to look into it, a CSV to make many files, or the set-up file of your organisation
         </div>
       )}
     </FluentProvider>

@@ -5,6 +5,7 @@ import { useProfiles } from './store/profiles-store';
 
 const loadEditor = () => import('./features/editor/EditorPage');
 const EditorPage = lazily('EditorPage', loadEditor);
+const ManyFilesPage = lazily('ManyFilesPage', () => import('./features/batch/ManyFilesPage'));
 
 /** The library, and what is done from it: a page of the rail with pages of its own. */
 export function ProfilesPage(): ReactElement {
@@ -17,6 +18,7 @@ export function ProfilesPage(): ReactElement {
     <Suspense>
       {place.kind === 'library' && <LibraryPage />}
       {place.kind === 'editor' && <EditorPage key={place.key} entryKey={place.key} />}
+      {place.kind === 'many-files' && <ManyFilesPage />}
     </Suspense>
   );
 }

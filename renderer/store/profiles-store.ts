@@ -1,12 +1,13 @@
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Api } from '../../shared/ipc/contract';
+import { type BatchSlice, createBatchSlice } from './batch-slice';
 import { isUnsaved, type OpenEntry } from './draft';
 import { createEditorSlice, type EditorSlice } from './editor-slice';
 import { createLibrarySlice, type LibrarySlice } from './library-slice';
 import { useApi } from './store';
 
-export type ProfilesState = LibrarySlice & EditorSlice;
+export type ProfilesState = LibrarySlice & EditorSlice & BatchSlice;
 type ProfilesStore = StoreApi<ProfilesState>;
 
 const stores = new WeakMap<Api, ProfilesStore>();
@@ -18,6 +19,7 @@ export function profilesStoreOf(api: Api): ProfilesStore {
   const store = createStore<ProfilesState>()((...tools) => ({
     ...createLibrarySlice(api)(...tools),
     ...createEditorSlice(api)(...tools),
+    ...createBatchSlice(api)(...tools),
   }));
   stores.set(api, store);
   api.library.onChanged(() => void store.getState().compareWithLibrary());

@@ -1,0 +1,96 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { BatchSummary } from '../../../shared/profiles/batch-view';
+import { CopyButton } from '../../components/CopyButton';
+import { FactTable } from '../../components/FactTable';
+import { StatusIcon } from '../../components/StatusIcon';
+import { useProfiles } from '../../store/profiles-store';
+import { FailedRows } from './FailedRows';
+import { StepFrame } from './StepFrame';
+import styles from './SummaryStep.module.css';
+import { stepNames, words } from './words';
+
+/** What was written, what stayed, what could not be, and where all of it lies. */
+export function SummaryStep(): ReactElement | null {
+  const written = useProfiles((state) => state.written);
+  const startOver = useProfiles((state) => state.startOver);
+  const goTo = useProfiles((state) => state.goTo);
+  if (written.phase !== 'done') return null;
+  const { summary } = written;
+  const failed = summary.rows.filter(({ problem }) => problem !== null);
+  return (
+    <StepFrame
+      title={stepNames.summary}
+      next={{
+        label: words.finish,
+        isReady: true,
+        onNext: () => {
+          startOver();
+          goTo({ kind: 'library' });
+        },
+      }}
+    >
+      <div className={styles.answer}>
+        <p className={styles.sentence} role="status">
+          <StatusIcon status={statusOf(summary)} />
+          {summary.written > 0 ? words.written(summary.written, usersIn(summary)) : words.nothingWritten}
+        </p>
+        {summary.wasCancelled && <p>{words.cancelled}</p>}
+        <p className={styles.facts}>{factsOf(summary).join(' · ')}</p>
+        {summary.notes.map((note) => (
+          <p key={note}>{note}</p>
+        ))}
+      </div>
+      <FactTable
+        rows={[
+          [words.folder, <Place key="folder" path={summary.folder} />],
+          [words.manifest, <Place key="manifest" path={summary.manifest} />],
+          [words.manifestJson, <Place key="json" path={summary.manifestJson} />],
+        ]}
+      />
+      {failed.length > 0 && <FailedRows title={words.failedLines} rows={failed} />}
+      <div className={styles.deeds}>
+        {(summary.failed > 0 || summary.wasCancelled) && <RunAgain />}
+        <Button onClick={startOver}>{words.another}</Button>
+      </div>
+    </StepFrame>
+  );
+}
+
+/** What is written already stays: into the same folder, only the rest is tried again. */
+function RunAgain(): ReactElement {
+  const makePlan = useProfiles((state) => state.makePlan);
+  return <Button onClick={() => void makePlan()}>{words.runAgain}</Button>;
+}
+
+function Place({ path }: { readonly path: string | null }): ReactElement {
+  if (path === null) return <span>{words.noManifest}</span>;
+  return (
+    <span className={styles.place}>
+      <code title={path}>{path}</code>
+      <CopyButton label={words.copy} text={path} />
+    </span>
+  );
+}
+
+function statusOf({ written, failed, wasCancelled }: BatchSummary): 'pass' | 'warn' | 'fail' {
+  if (written === 0) return 'fail';
+  return failed > 0 || wasCancelled ? 'warn' : 'pass';
+}
+
+/** Null where not every row is here to be counted. */
+function usersIn({ rows, written, failed }: BatchSummary): number | null {
+  if (rows.length < written + failed) return null;
+  const users = new Set(
+    rows.flatMap(({ user, problem }) => (user !== null && problem === null ? [user] : [])),
+  );
+  return users.size === 0 ? null : users.size;
+}
+
+function factsOf({ signed, kept, failed, written }: BatchSummary): string[] {
+  return [
+    ...(written > 0 ? [signed ? words.signedAll : words.unsignedAll] : []),
+    ...(kept > 0 ? [words.kept(kept)] : []),
+    ...(failed > 0 ? [words.failed(failed)] : []),
+  ];
+}
