@@ -3,7 +3,7 @@ import { VmId } from '../azure/virtual-machine';
 import { DirectRoute, EntryId, ImportedFrom, Name, Notes, SettingLines } from './entry';
 
 /** A finished .rdp file that the library keeps beside the profile, as the helpdesk signed it. */
-export const KeptFile = z.looseObject({
+const KeptFile = z.looseObject({
   route: DirectRoute,
   /** Its name in the folder `files` of the library. */
   file: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,120}\.rdp$/, 'not the name of a kept file'),

@@ -4,7 +4,7 @@ import type { BatchStep } from '../../store/batch-slice';
 const count = new Intl.NumberFormat('en');
 const counted = (value: number, one: string, many: string): string =>
   `${count.format(value)} ${value === 1 ? one : many}`;
-export const filesText = (value: number): string => counted(value, 'file', 'files');
+const filesText = (value: number): string => counted(value, 'file', 'files');
 
 export const stepNames: Readonly<Record<BatchStep, string>> = {
   source: 'For whom',

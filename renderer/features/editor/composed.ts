@@ -32,7 +32,7 @@ export interface Composed {
 }
 
 /** Stands for the VM's name where an entry names none, in the file that is shown. */
-export const anyVm = 'THE-VM';
+const anyVm = 'THE-VM';
 
 export function compose(entry: LibraryEntry, templates: readonly Template[]): Composed {
   const { layers, problem: layersProblem } = layersOf(entry, templates);

@@ -21,7 +21,7 @@ export function withoutSetting<Entry extends LibraryEntry>(entry: Entry, name: s
 }
 
 /** What an entry says of a setting by itself; null where it says nothing. Of two lines the later one counts. */
-export function ownValueOf({ settings }: LibraryEntry, name: string): string | null {
+function ownValueOf({ settings }: LibraryEntry, name: string): string | null {
   const line = settings.findLast((each) => nameIn(each) === name);
   return line === undefined ? null : (settingIn(line)?.value ?? null);
 }

@@ -4,7 +4,7 @@ import { routeNames } from '../../components/profile-words';
 import type { ProfileSort } from '../../store/profile-index';
 
 const count = new Intl.NumberFormat('en');
-export const countText = (value: number, one: string, many: string): string =>
+const countText = (value: number, one: string, many: string): string =>
   `${count.format(value)} ${value === 1 ? one : many}`;
 
 export const sortNames: Readonly<Record<ProfileSort, string>> = {

@@ -5,7 +5,7 @@ import type { RdpSetting } from '../../rdp/setting';
 import { shown } from '../../rdp/shown';
 
 /** The columns of a list that are no setting of a file. */
-export const ownColumns = ['vm', 'user', 'route', 'template', 'out'] as const;
+const ownColumns = ['vm', 'user', 'route', 'template', 'out'] as const;
 type OwnColumn = (typeof ownColumns)[number];
 
 export interface SettingColumn extends Pick<RdpSetting, 'name' | 'type'> {
