@@ -1,8 +1,7 @@
+import { composeEntry } from '../../shared/profiles/compose-entry';
 import type { Profile } from '../../shared/profiles/profile';
-import { settingsOfProfile } from '../../shared/profiles/settings-of-entry';
 import { parseRdp, type RdpDocument } from '../../shared/rdp/parse';
 import { profileFileName } from '../../shared/rdp/profile-name';
-import { serializeRdp } from '../../shared/rdp/serialize';
 import { rdpDocumentIn } from '../rdp-files/read-rdp-file';
 import type { Library } from './library';
 
@@ -19,15 +18,14 @@ export interface Preview {
  */
 export async function previewProfile(library: Library, profile: Profile): Promise<Preview> {
   const { templates } = await library.contents();
-  const composed = settingsOfProfile(
+  const { bytes, route } = composeEntry(
     profile,
     templates.map(({ entry }) => entry),
   );
-  const wanted = composed.route?.route;
-  const kept = wanted === undefined ? profile.files[0] : profile.files.find(({ route }) => route === wanted);
-  if (kept) {
-    const bytes = await library.keptFile(profile, kept.route);
-    return { name: kept.file, document: rdpDocumentIn(bytes, kept.file) };
-  }
-  return { name: profileFileName(profile.name), document: parseRdp(serializeRdp(composed.settings)) };
+  const kept = profile.files.find((file) => file.route === route);
+  if (!kept) return { name: profileFileName(profile.name), document: parseRdp(bytes) };
+  return {
+    name: kept.file,
+    document: rdpDocumentIn(await library.keptFile(profile, kept.route), kept.file),
+  };
 }

@@ -1,5 +1,5 @@
-import { lineOf } from '../rdp/setting';
 import { settingsOf } from './resolve';
+import { tellableLine } from './tellable-entry';
 import type { Template } from './template';
 
 /** One thing that differs between two states of a template. Null where there was, or will be, nothing. */
@@ -23,7 +23,7 @@ function told({ name, appliesTo, route, inherits, settings }: Template): Map<str
     ['for whom', audienceText(appliesTo)],
     ...(route === null ? [] : [['route', route] as const]),
     ...(inherits === null ? [] : [['inherits', inherits] as const]),
-    ...settingsOf(settings).map((setting) => [setting.name, lineOf(setting)] as const),
+    ...settingsOf(settings).map((setting) => [setting.name, tellableLine(setting)] as const),
   ]);
 }
 

@@ -34,7 +34,7 @@ describe('a file that cannot be used', () => {
       'newer Entra RDP (version 2)',
     ],
     ['has a version that is none', '{"version": "one"}', 'damaged', '"one"'],
-    ['is nested deeply', `${'['.repeat(200_000)}`, 'damaged', 'not JSON'],
+    ['is nested deeply', '['.repeat(200_000), 'damaged', 'not JSON'],
     ['is UTF-16', Buffer.from(`\ufeff${entry('web-01')}`, 'utf16le'), 'damaged', 'UTF-8'],
     ['is larger than any entry', ' '.repeat(1024 * 1024 + 1), 'unreadable', '1,048,577 bytes'],
   ])('because it %s is told, left as it is, and never written over', async (_, content, kind, told) => {

@@ -12,7 +12,10 @@ export const remove: Command = {
   notes: 'Example: entra-rdp library remove finance',
 
   async run({ words: [word = ''], options, output, services }) {
-    const { findEntry, noSuchEntry } = await import('./find-entry');
+    const [{ findEntry, noSuchEntry }, { tellableEntry }] = await Promise.all([
+      import('./find-entry'),
+      import('../../../../shared/profiles/tellable-entry'),
+    ]);
     const library = await (await services()).library();
     const stored = await findEntry(library, word);
     if (!stored) throw noSuchEntry(word);
@@ -20,7 +23,10 @@ export const remove: Command = {
     const users = usersOf(entry, await library.contents());
     if (users.length > 0 && !options.flag('anyway')) throw stillUsed(entry, users);
     await library.remove(entry.kind, entry.id, stored.revision);
-    output.answer({ removed: entry, namedBy: users }, () => `Removed the ${entry.kind} “${entry.name}”.`);
+    output.answer(
+      { removed: tellableEntry(entry), namedBy: users },
+      () => `Removed the ${entry.kind} “${entry.name}”.`,
+    );
     if (users.length > 0) output.note(`${users.length} still name it, and cannot be used until they do not.`);
     return 0;
   },

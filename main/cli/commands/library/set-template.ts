@@ -5,6 +5,7 @@ import { faultInTemplate } from '../../../../shared/profiles/entry-faults';
 import { entryIdFrom } from '../../../../shared/profiles/entry-id';
 import { problemText } from '../../../../shared/profiles/layer-texts';
 import { layersFor, outsideAzure, settingsOf } from '../../../../shared/profiles/resolve';
+import { tellableEntry } from '../../../../shared/profiles/tellable-entry';
 import { Template } from '../../../../shared/profiles/template';
 import { settingFrom } from '../../../../shared/rdp/edits';
 import { lineOf } from '../../../../shared/rdp/setting';
@@ -31,8 +32,9 @@ export async function setTemplate({
 
   const { changesText } = await import('../../text/library-text');
   const isNew = before === null;
-  output.answer({ id, isNew, plan: isPlan, changes, entry: after, revision: stored?.revision ?? null }, () =>
-    changesText(after, changes, { isNew, isPlan }),
+  output.answer(
+    { id, isNew, plan: isPlan, changes, entry: tellableEntry(after), revision: stored?.revision ?? null },
+    () => changesText(after, changes, { isNew, isPlan }),
   );
   return 0;
 }

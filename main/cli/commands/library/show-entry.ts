@@ -1,13 +1,12 @@
 import { AppError } from '../../../../shared/errors/app-error';
+import { composeEntry } from '../../../../shared/profiles/compose-entry';
 import { tellable } from '../../../../shared/profiles/compose-layered';
-import { faultsIn } from '../../../../shared/profiles/entry-faults';
+import { faultyValues } from '../../../../shared/profiles/entry-faults';
 import { leftOutText } from '../../../../shared/profiles/layer-texts';
-import {
-  type EntrySettings,
-  settingsOfProfile,
-  settingsOfTemplate,
-} from '../../../../shared/profiles/settings-of-entry';
-import type { Stored } from '../../../profiles/library';
+import type { LibraryEntry } from '../../../../shared/profiles/library-view';
+import { settingsOfTemplate } from '../../../../shared/profiles/settings-of-template';
+import { tellableEntry } from '../../../../shared/profiles/tellable-entry';
+import type { Template } from '../../../../shared/profiles/template';
 import type { Services } from '../../../services';
 import type { CommandContext } from '../../command';
 import { findEntry, noSuchEntry } from './find-entry';
@@ -26,20 +25,25 @@ export async function showEntry(context: CommandContext): Promise<0> {
 
   const templates = (await library.contents()).templates.map(({ entry }) => entry);
   const { entry, revision } = stored;
-  const { settings, leftOut, route } =
-    entry.kind === 'template' ? settingsOfTemplate(entry, templates) : settingsOfProfile(entry, templates);
-  const warnings = warningsOf(stored, leftOut);
-  output.answer({ entry, revision, route, settings: tellable(settings), warnings }, () =>
-    settingsText(`${entry.kind} “${entry.name}” (${entry.id})`, settings, output.paint),
+  const { settings, route, warnings } = settingsOf(entry, templates);
+  output.answer(
+    { entry: tellableEntry(entry), revision, route, settings: tellable(settings), warnings },
+    () => settingsText(`${entry.kind} “${entry.name}” (${entry.id})`, settings, output.paint),
   );
   for (const warning of warnings) output.note(warning);
   return 0;
 }
 
-function warningsOf({ entry }: Stored, leftOut: EntrySettings['leftOut']): string[] {
-  const own = faultsIn(entry).map((fault) => `A setting of “${entry.name}” is kept as it is, but ${fault}.`);
-  const inherited = leftOut.filter(({ origin }) => !('id' in origin && origin.id === entry.id));
-  return [...own, ...inherited.map(leftOutText)];
+function settingsOf(entry: LibraryEntry, templates: readonly Template[]) {
+  const faults = faultyValues(entry).map(
+    (fault) => `A setting of “${entry.name}” is kept as it is, but ${fault}.`,
+  );
+  if (entry.kind === 'profile') {
+    const { settings, route, warnings } = composeEntry(entry, templates);
+    return { settings, route, warnings: [...faults, ...warnings] };
+  }
+  const { settings, route, leftOut } = settingsOfTemplate(entry, templates);
+  return { settings, route, warnings: [...faults, ...leftOut.map(leftOutText)] };
 }
 
 async function showVm(
