@@ -18,6 +18,7 @@ const names = [
   'sign',
   'fuzz',
   'filter',
+  'batch',
   'library',
   'az',
 ].filter((name) => readdirSync(at('build/bench')).includes(`${name}.mjs`));

@@ -1,8 +1,8 @@
-import { Agent, request } from 'node:https';
 import { setTimeout as pause } from 'node:timers/promises';
 import { judged, median, spread } from './numbers.mjs';
 import { buildRooms } from './rooms/build-rooms.mjs';
 import { withDemoWorld } from './rooms/demo-world.mjs';
+import { readPages } from './rooms/raw-pages.mjs';
 
 export const title = '50,000 VMs against the pages of Resource Graph they come from';
 
@@ -82,35 +82,7 @@ async function timedList(rooms, { endpoint, session, tenant }, onPage = () => un
 }
 
 /** The same query, and nothing done with the answers but parsing them. */
-async function timedPages(rooms, { endpoint, session }) {
-  const { token } = await session.tokens.getToken({ audience: 'arm' });
-  const agent = new Agent({ keepAlive: true, ca: endpoint.trustedCertificate });
-  const startedAt = performance.now();
-  let firstMs;
-  let rows = 0;
-  let skipToken;
-  do {
-    const page = await post(agent, endpoint.cloud.arm, token, {
-      query: rooms.vmListQuery,
-      options: { resultFormat: 'objectArray', $top: 1000, $skipToken: skipToken },
-    });
-    firstMs ??= performance.now() - startedAt;
-    rows += page.data.length;
-    skipToken = page.$skipToken;
-  } while (skipToken);
-  agent.destroy();
-  return { firstMs, allMs: performance.now() - startedAt, rows };
-}
-
-function post(agent, origin, token, body) {
-  const url = `${origin}/providers/Microsoft.ResourceGraph/resources?api-version=2024-04-01`;
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-  return new Promise((resolve, reject) => {
-    const asking = request(url, { agent, method: 'POST', headers }, async (answer) => {
-      const chunks = await answer.toArray();
-      resolve(JSON.parse(Buffer.concat(chunks).toString('utf8')));
-    });
-    asking.once('error', reject);
-    asking.end(JSON.stringify(body));
-  });
+async function timedPages(rooms, demo) {
+  const { rows, ...times } = await readPages(demo, rooms.vmListQuery);
+  return { ...times, rows: rows.length };
 }

@@ -23,19 +23,34 @@ export interface ProfilePlan {
  *   user name that no file could carry.
  */
 export function composeProfile(plan: ProfilePlan): RdpSetting[] {
+  const isWebAccount = plan.route === 'web-account';
+  return [...composeConnection(plan), ...settingsOf(alikeFor(isWebAccount))];
+}
+
+/**
+ * The first lines of a profile, in which files of one route and the same settings differ: where it leads, and
+ * whose account.
+ *
+ * @throws AppError as `composeProfile`.
+ */
+export function composeConnection(plan: ProfilePlan): RdpSetting[] {
   const address = addressWithPort(plan);
   const username = usernameFor(plan);
-  const isWebAccount = plan.route === 'web-account';
-  return settingsOf({
-    'full address': address,
-    'alternate full address': address,
-    'server port': plan.port,
-    ...(username !== null && { username }),
+  return [
+    { name: 'full address', type: 's', value: address },
+    { name: 'alternate full address', type: 's', value: address },
+    { name: 'server port', type: 'i', value: String(plan.port) },
+    ...(username === null ? [] : [{ name: 'username', type: 's', value: username } as const]),
+  ];
+}
+
+function alikeFor(isWebAccount: boolean): KnownSettings {
+  return {
     enablerdsaadauth: isWebAccount ? 1 : 0,
     // A saved password of somebody else would be tried first and fail without a word of why.
     'prompt for credentials': isWebAccount ? 0 : 1,
     ...alike,
-  });
+  };
 }
 
 const alike: KnownSettings = {

@@ -26,7 +26,7 @@ export async function writeManifests(
   const write = async (name: string, text: () => string): Promise<string | null> => {
     try {
       const { path } = await folder.placeOf(name);
-      await writeWhole(files, path, Buffer.from(text()));
+      await writeWhole(files, path, Buffer.from(text()), { isUnsynced: true });
       return path;
     } catch (error) {
       if (!isAppError(error)) throw error;
@@ -36,10 +36,7 @@ export async function writeManifests(
   };
   return {
     manifest: await write(manifestCsv, () => csvOf(rows)),
-    manifestJson: await write(
-      manifestJson,
-      () => `${JSON.stringify({ version: 1, rows: rows.map(recordOf) }, null, 1)}\n`,
-    ),
+    manifestJson: await write(manifestJson, () => jsonOf(rows)),
     notes,
   };
 }
@@ -63,6 +60,11 @@ function recordOf(row: RowOutcome) {
     warnings,
     problem,
   };
+}
+
+/** A row a line, so that two of them can be compared by any tool. */
+function jsonOf(rows: readonly RowOutcome[]): string {
+  return `{"version":1,"rows":[\n${rows.map((row) => JSON.stringify(recordOf(row))).join(',\n')}\n]}\n`;
 }
 
 const headings = {

@@ -44,10 +44,13 @@ export async function planBatch(
 ): Promise<Batch> {
   const list = source.kind === 'csv' ? parseList(source.text) : null;
   const condition = source.kind === 'filter' ? source.filter : null;
+  const listing = inventory.forProfiles(condition, onListed, signal);
+  // Its failure is told when it is awaited, which a wrong template comes before.
+  listing.catch(() => undefined);
   const contents = await (await library()).contents();
   const templates = contents.templates.map(({ entry }) => entry);
   const template = options.template === null ? null : chosenTemplate(options.template, templates).id;
-  const { vms, partial } = await inventory.forProfiles(condition, onListed, signal);
+  const { vms, partial } = await listing;
   const notRead = partial.map(({ because, name, scope }) => `${name ?? scope} was not read: ${because}`);
   if (!list && vms.length === 0) throw nothingFits(condition ?? '', notRead);
 

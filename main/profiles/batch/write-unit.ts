@@ -1,12 +1,18 @@
 import { isAppError } from '../../../shared/errors/app-error';
 import type { PlannedRow, RowFile } from '../../../shared/profiles/batch/planned-row';
-import { parseRdp } from '../../../shared/rdp/parse';
 import { prepareToSign } from '../../../shared/rdp/signature/prepare';
 import type { FileSystem } from '../../rdp-files/file-system';
-import { writeWhole } from '../../rdp-files/write-whole';
+import type { WriteFile } from '../../rdp-files/write-many';
 import type { BatchFolder } from './batch-folder';
 import type { Journal } from './journal';
-import { type BatchSigner, finished, type MadeFile, sha256, unsignedBytes } from './make-file';
+import {
+  type BatchSigner,
+  type ComposedRdp,
+  composedFile,
+  finished,
+  type MadeFile,
+  sha256,
+} from './make-file';
 import type { RowOutcome } from './row-outcome';
 import { whatIsThere } from './what-is-there';
 import { zipOf } from './zip-of';
@@ -16,6 +22,7 @@ export type OnMade = (row: PlannedRow & { readonly make: RowFile }, bytes: Uint8
 
 interface Around {
   readonly files: FileSystem;
+  readonly writeFile: WriteFile;
   readonly folder: BatchFolder;
   readonly journal: Journal;
   readonly signer: BatchSigner | null;
@@ -28,22 +35,22 @@ interface Part {
   /** Its name in the zip; empty for a file of its own. */
   readonly name: string;
   readonly rows: readonly PlannedRow[];
-  readonly unsigned: Uint8Array;
+  readonly unsigned: ComposedRdp;
 }
 
 type Made = Part & { readonly made: MadeFile | null; readonly problem: string | null };
 
 /** Writes the rows of one file or zip; answers in their order. Never rejects for what is a row's problem. */
 export function createWriter(around: Around) {
-  const { files, folder, isReplacing = false, journal, onMade, signer } = around;
+  const { files, folder, isReplacing = false, journal, onMade, signer, writeFile } = around;
 
   async function write(rows: readonly PlannedRow[]): Promise<RowOutcome[]> {
     const file = rows[0]?.file ?? '';
     const isZip = rows[0]?.entry !== null;
     const parts = partsOf(rows);
     const made = isZip
-      ? sha256(JSON.stringify(parts.map(({ name, unsigned }) => [name, sha256(unsigned)])))
-      : sha256(parts[0]?.unsigned ?? '');
+      ? sha256(JSON.stringify(parts.map(({ name, unsigned }) => [name, unsigned.digest])))
+      : (parts[0]?.unsigned.digest ?? '');
     const place = await folder.placeOf(file);
     const before = place.isThere
       ? await whatIsThere(files, place.path, journal.of(file), { made, signer: signer?.id ?? null })
@@ -56,7 +63,7 @@ export function createWriter(around: Around) {
     if (good.length > 0) {
       const bytes = isZip ? await zipOf(good) : (good[0]?.bytes ?? new Uint8Array());
       await journal.add({ file, made, signer: signer?.id ?? null, bytes: sha256(bytes) });
-      await writeWhole(files, place.path, bytes, { isUnsynced: true });
+      await writeFile(place.path, bytes);
     }
     return outcomesOf(rows, finishedParts, false);
   }
@@ -71,9 +78,10 @@ export function createWriter(around: Around) {
 
   /** Nothing is signed again: what a signature would cover is known without it. */
   function asKept(part: Part): Made {
-    if (!signer) return { ...part, made: { bytes: part.unsigned, covered: [], warnings: [] }, problem: null };
-    const { scope, warnings } = prepareToSign(parseRdp(part.unsigned));
-    return { ...part, made: { bytes: part.unsigned, covered: scope, warnings }, problem: null };
+    if (!signer)
+      return { ...part, made: { bytes: part.unsigned.bytes, covered: [], warnings: [] }, problem: null };
+    const { scope, warnings } = prepareToSign(part.unsigned);
+    return { ...part, made: { bytes: part.unsigned.bytes, covered: scope, warnings }, problem: null };
   }
 
   async function outcomesOf(
@@ -100,8 +108,8 @@ export function createWriter(around: Around) {
   }
 
   // Only whoever wants the bytes of a file that is there makes them once more: the signature is the same.
-  async function finishedAgain(unsigned: Uint8Array): Promise<Uint8Array> {
-    return onMade ? (await finished(unsigned, signer)).bytes : unsigned;
+  async function finishedAgain(unsigned: ComposedRdp): Promise<Uint8Array> {
+    return onMade ? (await finished(unsigned, signer)).bytes : unsigned.bytes;
   }
 
   async function tell(row: PlannedRow, bytes: Uint8Array): Promise<string[]> {
@@ -126,13 +134,13 @@ export function createWriter(around: Around) {
 }
 
 function partsOf(rows: readonly PlannedRow[]): Part[] {
-  const parts = new Map<string, { rows: PlannedRow[]; unsigned: Uint8Array }>();
+  const parts = new Map<string, { rows: PlannedRow[]; unsigned: ComposedRdp }>();
   for (const row of rows) {
     if (row.make === null) continue;
     const name = row.entry ?? '';
     const part = parts.get(name);
     if (part) part.rows.push(row);
-    else parts.set(name, { rows: [row], unsigned: unsignedBytes(row.make) });
+    else parts.set(name, { rows: [row], unsigned: composedFile(row.make) });
   }
   return [...parts].map(([name, part]) => ({ name, ...part }));
 }

@@ -1,7 +1,6 @@
 import { sign } from 'node:crypto';
 import { promisify } from 'node:util';
-import type { RdpDocument } from '../../../shared/rdp/parse';
-import { prepareToSign } from '../../../shared/rdp/signature/prepare';
+import { prepareToSign, type SignableRdp } from '../../../shared/rdp/signature/prepare';
 import { blobMaker } from './cms-write';
 import type { SigningIdentity } from './identity';
 
@@ -18,7 +17,7 @@ export interface SignedRdp {
  *
  * @throws AppError `invalid-request` for a file that cannot be signed.
  */
-export type RdpSigner = (document: RdpDocument) => Promise<SignedRdp>;
+export type RdpSigner = (file: SignableRdp & { readonly bytes: Uint8Array }) => Promise<SignedRdp>;
 
 const signInPool = promisify(sign);
 

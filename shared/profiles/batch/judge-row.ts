@@ -1,5 +1,5 @@
 import { isAppError } from '../../errors/app-error';
-import { composeProfile } from '../../rdp/compose';
+import { composeConnection } from '../../rdp/compose';
 import { shown } from '../../rdp/shown';
 import { DirectRoute } from '../entry';
 import type { ListRow } from './list-row';
@@ -125,7 +125,7 @@ function portIn(text: string | null): number | null {
 
 function faultOf(make: RowFile): string | null {
   try {
-    composeProfile(make);
+    composeConnection(make);
     return null;
   } catch (error) {
     if (isAppError(error))

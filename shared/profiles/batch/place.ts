@@ -58,5 +58,7 @@ function refused(out: string, why: string): Place {
 
 /** What file systems without letter case, and those that take Unicode's forms for the same, hold for one place. */
 export function sameOnDisk(path: string): string {
+  // Most names are plain, and many are compared.
+  if (/^[\x20-\x7e]*$/.test(path)) return path.toLowerCase();
   return path.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFC');
 }

@@ -30,13 +30,24 @@ export type RecipeFound =
 /** Finds out what applies to a VM; each combination of templates and given settings is worked out once. */
 export function createRecipes(templates: readonly Template[]) {
   const inherited = new Map<string, RecipeFound>();
-  const whole = new Map<string, Recipe>();
+  /** One for each key: many VMs come to the same. */
+  const recipes = new Map<string, Recipe>();
+  const theOne = (template: string | null, key: string, make: () => Recipe): Recipe => {
+    const whole = JSON.stringify([template, key]);
+    const recipe = recipes.get(whole) ?? make();
+    recipes.set(whole, recipe);
+    return recipe;
+  };
 
   function inheritedBy(vm: ListedVm, named: string | null): RecipeFound {
     const key = JSON.stringify([vm.tenantId, vm.subscriptionId, vm.resourceGroup, vm.tags, named]);
     const known = inherited.get(key);
     if (known) return known;
-    const found = laidFor(vm, named, templates);
+    const laid = laidFor(vm, named, templates);
+    const { recipe } = laid;
+    const found = recipe
+      ? { recipe: theOne(recipe.template, recipe.key, () => recipe), problem: null }
+      : laid;
     inherited.set(key, found);
     return found;
   }
@@ -46,9 +57,7 @@ export function createRecipes(templates: readonly Template[]) {
     if (!found.recipe || given.length === 0) return found;
     const { recipe } = found;
     const key = JSON.stringify([recipe.key, given.map(({ name, value }) => [name, value])]);
-    const known = whole.get(key) ?? withGiven(recipe, given, key);
-    whole.set(key, known);
-    return { recipe: known, problem: null };
+    return { recipe: theOne(recipe.template, key, () => withGiven(recipe, given, key)), problem: null };
   };
 }
 

@@ -1,8 +1,13 @@
 import { AppError } from '../../errors/app-error';
-import type { RdpDocument } from '../parse';
-import { duplicatesIn, isSignatureLine, recordsIn, type SignedRecord } from './records';
+import type { EncodingFound } from '../encoding';
+import { duplicatesIn, isSignatureLine, recordsIn, type SettingLine, type SignedRecord } from './records';
 import { scopeOf2026 } from './scope-lists';
 import { signedMessage } from './signed-message';
+
+/** What signing needs of a file: one that was read has it, and one that is being made. */
+export interface SignableRdp extends Pick<EncodingFound, 'encoding'> {
+  readonly lines: readonly SettingLine[];
+}
 
 /** A file ready to be signed. */
 export interface PreparedRdp {
@@ -26,7 +31,7 @@ const scopeNames = scopeOf2026.names.map((name) => ({ name, lower: name.toLowerC
  * @throws AppError `invalid-request` for a setting that is there twice, an address that is missing or empty,
  *   and a NUL in a line.
  */
-export function prepareToSign(document: RdpDocument): PreparedRdp {
+export function prepareToSign(document: SignableRdp): PreparedRdp {
   const records = withAlternateAddress(signable(recordsIn(document)));
   const names = scopeNames.filter(({ lower }) => records.has(lower));
   const covered = names.flatMap(({ lower }) => records.get(lower) ?? []);
@@ -83,7 +88,7 @@ function withAlternateAddress(records: Records): Records {
   });
 }
 
-function linesToKeep({ lines }: RdpDocument, covered: readonly SignedRecord[]): readonly string[] {
+function linesToKeep({ lines }: SignableRdp, covered: readonly SignedRecord[]): readonly string[] {
   const respelled = covered.filter(({ text, written }) => text !== written);
   const textOf = new Map(respelled.map(({ line, text }) => [line, text]));
   const kept = lines
@@ -93,7 +98,7 @@ function linesToKeep({ lines }: RdpDocument, covered: readonly SignedRecord[]): 
   return added === undefined ? kept : [...kept, added];
 }
 
-function warningsOf(document: RdpDocument, records: Records): string[] {
+function warningsOf(document: SignableRdp, records: Records): string[] {
   const [full, alternate] = ['full address', 'alternate full address'].map(
     (name) => records.get(name)?.value,
   );

@@ -1,4 +1,11 @@
-import type { RdpDocument, RdpLine } from '../parse';
+import type { RdpLine } from '../parse';
+
+/** A line as far as a signature sees it: where it stands in the bytes does not matter. */
+export type SettingLine = Pick<RdpLine, 'number' | 'text' | 'setting'>;
+
+interface Lines {
+  readonly lines: readonly SettingLine[];
+}
 
 /** One setting of a file as a signature sees it. */
 export interface SignedRecord {
@@ -15,7 +22,7 @@ export interface SignedRecord {
 }
 
 /** Every setting of a file, the two lines of its signature left out. */
-export function recordsIn({ lines }: RdpDocument): SignedRecord[] {
+export function recordsIn({ lines }: Lines): SignedRecord[] {
   const records: SignedRecord[] = [];
   for (const line of lines) {
     const record = isSignatureLine(line) ? null : recordOf(line);
@@ -25,7 +32,7 @@ export function recordsIn({ lines }: RdpDocument): SignedRecord[] {
 }
 
 /** The first line of that name, which is the one a signature covers. */
-export function firstNamed({ lines }: RdpDocument, name: string): SignedRecord | null {
+export function firstNamed({ lines }: Lines, name: string): SignedRecord | null {
   const line = lines.find(({ setting }) => setting?.name === name);
   return line ? recordOf(line) : null;
 }
@@ -43,11 +50,11 @@ export function duplicatesIn(
   return [...lines].filter(([, { length }]) => length > 1).map(([name, found]) => ({ name, lines: found }));
 }
 
-export function isSignatureLine({ setting }: RdpLine): boolean {
+export function isSignatureLine({ setting }: SettingLine): boolean {
   return setting !== null && (setting.name === 'signscope' || setting.name === 'signature');
 }
 
-function recordOf({ number, text, setting }: RdpLine): SignedRecord | null {
+function recordOf({ number, text, setting }: SettingLine): SignedRecord | null {
   if (!setting) return null;
   const first = text.indexOf(':');
   const second = text.indexOf(':', first + 1);

@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -16,13 +17,19 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fromBuffer } from 'yauzl';
 import { z } from 'zod';
+import { composedFile } from '../../../main/profiles/batch/make-file';
 import { planBatch } from '../../../main/profiles/batch/plan-batch';
 import { type RunOptions, runBatch } from '../../../main/profiles/batch/run-batch';
 import { fileSystem } from '../../../main/rdp-files/file-system';
 import { createSigner } from '../../../main/rdp-files/signing/signer';
 import { verifyRdp } from '../../../main/rdp-files/signing/verify';
+import { createFileWriter } from '../../../main/rdp-files/write-many';
+import { writeWhole } from '../../../main/rdp-files/write-whole';
 import { BatchOptions } from '../../../shared/profiles/batch-view';
+import { composeLayered } from '../../../shared/profiles/compose-layered';
 import { parseRdp, settingsIn } from '../../../shared/rdp/parse';
+import { serializeRdp } from '../../../shared/rdp/serialize';
+import { prepareToSign } from '../../../shared/rdp/signature/prepare';
 import { listedVm } from '../../support/listed-vms';
 import { identityOf, makePublisher } from '../../support/publisher';
 
@@ -36,7 +43,7 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 const publisher = makePublisher({ name: 'Contoso Helpdesk' });
 const signer = { name: 'Contoso Helpdesk', id: 'A', sign: createSigner(identityOf(publisher)) };
-const vms = Array.from({ length: 40 }, (_, index) => listedVm(`vm-${index}`));
+const vms = Array.from({ length: 200 }, (_, index) => listedVm(`vm-${index}`));
 
 function planned(text: string, options: Partial<BatchOptions> = {}) {
   return planBatch(
@@ -189,21 +196,21 @@ describe('writing a batch', () => {
 
   it('ends where it is cancelled, says so of every row, and goes on where it ended', async () => {
     const controller = new AbortController();
-    const first = await run(list(40), {
+    const first = await run(list(200), {
       signer,
       signal: controller.signal,
       onProgress: (done) => done >= 10 && controller.abort(),
     });
     expect(first.wasCancelled).toBe(true);
     expect(first.written).toBeGreaterThanOrEqual(10);
-    expect(first.written + first.failed).toBe(40);
+    expect(first.written + first.failed).toBe(200);
     expect(first.failed).toBeGreaterThan(0);
     expect(Object.keys(contentOf(folder))).toHaveLength(first.written);
     expect(readFileSync(join(folder, 'manifest.csv'), 'utf8')).toContain(
       'It was not written: the batch was ended before.',
     );
-    const second = await run(list(40), { signer });
-    expect(second).toMatchObject({ written: 40, kept: first.written, failed: 0 });
+    const second = await run(list(200), { signer });
+    expect(second).toMatchObject({ written: 200, kept: first.written, failed: 0 });
   });
 
   it('goes on after it was killed between any two steps', async () => {
@@ -228,6 +235,8 @@ describe('writing a batch', () => {
         signer,
         folder: at,
         files: { ...fileSystem, ...dying, rm: () => Promise.resolve() },
+        writeFile: (path, bytes) =>
+          writeWhole({ ...fileSystem, ...dying, rm: () => Promise.resolve() }, path, bytes),
       }).catch(() => undefined);
       expect(await run(list(6), { signer, folder: at })).toMatchObject({ written: 6, failed: 0 });
       expect(contentOf(at)).toEqual(contentOf(complete));
@@ -239,20 +248,27 @@ describe('writing a batch', () => {
 
   it('keeps what is whole on a full disk, tells the rest why, and goes on when there is room', async () => {
     let room = 5;
+    const noRoom = () => Object.assign(new Error('full'), { code: 'ENOSPC' });
+    const direct = {
+      renameSync,
+      rmSync,
+      // Half of it still fits.
+      writeFileSync: (path: string, bytes: Uint8Array) => {
+        room -= 1;
+        writeFileSync(path, room >= 0 ? bytes : bytes.subarray(0, bytes.length / 2), { flag: 'wx' });
+        if (room < 0) throw noRoom();
+      },
+    } as Parameters<typeof createFileWriter>[2];
     const full = {
       ...fileSystem,
-      open: async (...words: Parameters<typeof fileSystem.open>) => {
-        if (!String(words[0]).endsWith('.tmp')) return fileSystem.open(...words);
-        room -= 1;
-        if (room >= 0) return fileSystem.open(...words);
-        const handle = await fileSystem.open(...words);
-        return Object.assign(Object.create(handle) as typeof handle, {
-          writeFile: () => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' })),
-          close: () => handle.close(),
-        });
-      },
+      open: (...words: Parameters<typeof fileSystem.open>) =>
+        String(words[0]).endsWith('.tmp') ? Promise.reject(noRoom()) : fileSystem.open(...words),
     };
-    const result = await run(list(12), { signer, files: full });
+    const result = await run(list(12), {
+      signer,
+      files: full,
+      writeFile: createFileWriter(full, folder, direct),
+    });
     expect(result).toMatchObject({ written: 5, failed: 7, manifest: null, manifestJson: null });
     expect(result.notes.join()).toContain('the disk is full');
     expect(result.rows.filter(({ problem }) => problem?.includes('the disk is full'))).toHaveLength(7);
@@ -306,4 +322,22 @@ describe('writing a batch', () => {
       code: 'invalid-request',
     });
   });
+});
+
+it.each([
+  ['the web account', 'vm,user\nvm-1,ada@x.y'],
+  ['nobody', 'vm\nvm-1'],
+  [
+    'a password, another port and settings',
+    'vm,user,route,server port,audiomode,my own:s\nvm-1,ada@x.y,password,3390,2,x',
+  ],
+])('composes each file as one alone would be: for %s', async (_, text) => {
+  const [row] = (await planned(text)).rows;
+  if (!row?.make) throw new Error(row?.problem ?? 'There is no row.');
+  const { recipe, ...plan } = row.make;
+  const alone = serializeRdp(composeLayered(plan, recipe.layers));
+  for (const { bytes, ...file } of [composedFile(row.make), composedFile(row.make)]) {
+    expect(Uint8Array.from(bytes)).toEqual(alone);
+    expect(prepareToSign(file).message).toBe(prepareToSign(parseRdp(alone)).message);
+  }
 });

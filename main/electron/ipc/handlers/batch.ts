@@ -49,12 +49,12 @@ export function batchHandlers({ announce, desktop, live }: RoomContext, runs: Ru
     async preview({ planId, line }) {
       const row = planned(planId).rows.find((one) => one.line === line);
       if (!row?.make) throw new AppError('not-found', row?.problem ?? 'There is no such line in the list.');
-      const [{ unsignedBytes }, { parseRdp }, { viewOf }] = await Promise.all([
+      const [{ composedFile }, { parseRdp }, { viewOf }] = await Promise.all([
         import('../../../profiles/batch/make-file'),
         import('../../../../shared/rdp/parse'),
         import('../../../rdp-files/view-of'),
       ]);
-      const document = parseRdp(unsignedBytes(row.make));
+      const document = parseRdp(composedFile(row.make).bytes);
       return viewOf(`${planId} ${line}`, document, placeOf(row), await policiesHere(live));
     },
     async run({ runId, planId, isSigned }) {
