@@ -2,9 +2,13 @@ import { type Theme, webDarkTheme, webLightTheme } from '@fluentui/react-compone
 import { useSyncExternalStore } from 'react';
 import type { Settings } from '../shared/settings/settings';
 
-// Fluent's own list ends in whatever the system calls sans-serif, which on many Linux desktops is much wider.
-const fontFamilyBase =
-  "'Segoe UI Variable Text', 'Segoe UI', -apple-system, Roboto, 'Noto Sans', Cantarell, Ubuntu, 'Liberation Sans', 'Nimbus Sans', 'Helvetica Neue', sans-serif";
+/**
+ * On Linux the font of the desktop: every name of a list that is not installed costs a look-up of the first picture,
+ * and what Fluent's own list ends in there, sans-serif, is often much wider.
+ */
+const fontFamilyBase = navigator.userAgent.includes('Linux')
+  ? 'system-ui, sans-serif'
+  : "'Segoe UI Variable Text', 'Segoe UI', -apple-system, 'Helvetica Neue', sans-serif";
 
 const light: Theme = { ...webLightTheme, fontFamilyBase };
 const dark: Theme = { ...webDarkTheme, fontFamilyBase };
