@@ -23,6 +23,8 @@ export interface BatchInput extends Omit<Required<BatchOptions>, 'users'> {
   /** Whom the files of a filter are for, as it was typed. */
   readonly people: string;
   readonly isSigned: boolean;
+  /** Signed files are kept in the library, too. */
+  readonly isKept: boolean;
 }
 
 export type Planned =
@@ -79,6 +81,7 @@ const blankInput: BatchInput = {
   route: null,
   layout: 'folder-per-user',
   isSigned: false,
+  isKept: true,
 };
 
 const mostProblemsShown = 1000;
@@ -122,8 +125,8 @@ export const createBatchSlice =
       fillIn(input) {
         const { batchInput, planned } = get();
         if (planned.phase === 'making') void api.batch.cancel({ runId: planned.runId });
-        // Whether files are signed changes nothing of what is planned.
-        const isPlanKept = Object.keys(input).every((key) => key === 'isSigned');
+        // Whether files are signed and kept changes nothing of what is planned.
+        const isPlanKept = Object.keys(input).every((key) => key === 'isSigned' || key === 'isKept');
         set({ batchInput: { ...batchInput, ...input }, ...(!isPlanKept && nothingMade) });
       },
       chooseCsv: () => take(() => api.batch.chooseCsv()),
@@ -169,13 +172,13 @@ export const createBatchSlice =
         const { planned, batchInput, written: before } = get();
         if (planned.phase !== 'known' || before.phase === 'writing') return;
         const runId = crypto.randomUUID();
-        const { isSigned } = batchInput;
+        const { isSigned, isKept } = batchInput;
         set({
           batchStep: 'run',
           written: { phase: 'writing', runId, done: 0, total: null, problems: [], isCancelling: false },
         });
         try {
-          const summary = await api.batch.run({ runId, planId: planned.plan.id, isSigned });
+          const summary = await api.batch.run({ runId, planId: planned.plan.id, isSigned, isKept });
           // The person changed their mind about the folder or the certificate: nothing was written.
           if (!summary) set({ batchStep: 'plan', written: { phase: 'none' } });
           else set({ batchStep: 'summary', written: { phase: 'done', summary } });

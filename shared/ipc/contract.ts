@@ -132,8 +132,14 @@ export const contract = {
     chooseCsv: request(z.void(), BatchSource.nullable()),
     plan: request(run.extend({ source: BatchSource, options: BatchOptions }), BatchPlan),
     preview: request(z.object({ planId: z.string(), line: z.int() }), RdpFileView),
-    /** Asks for the folder and, with `isSigned`, for the certificate. Null when the person changed their mind. */
-    run: request(run.extend({ planId: z.string(), isSigned: z.boolean() }), BatchSummary.nullable()),
+    /**
+     * Asks for the folder and, with `isSigned`, for the certificate. Null when the person changed their mind.
+     * `isKept`: signed files are kept in the library, too, where Connect finds them.
+     */
+    run: request(
+      run.extend({ planId: z.string(), isSigned: z.boolean(), isKept: z.boolean() }),
+      BatchSummary.nullable(),
+    ),
     progress: announcement(
       z.object({ runId: RunId, done: z.int(), total: z.int(), problems: z.array(BatchRow) }),
     ),

@@ -48,7 +48,7 @@ test('from a list to signed files: every step, and back without losing anything'
       },
       run: (input) => {
         runId = input.runId;
-        asked.push({ isSigned: input.isSigned, planId: input.planId });
+        asked.push({ isSigned: input.isSigned, isKept: input.isKept, planId: input.planId });
         return writing.promise;
       },
     },
@@ -101,7 +101,7 @@ test('from a list to signed files: every step, and back without losing anything'
       kind: 'csv',
       options: { template: 'trading-floor', route: null, layout: 'zip-per-user', users: [] },
     },
-    { isSigned: true, planId: 'plan-1' },
+    { isSigned: true, isKept: true, planId: 'plan-1' },
   ]);
   await page.getByRole('button', { name: 'Done' }).click();
   await expect(page.getByRole('listbox', { name: 'Profiles of the library' })).toBeVisible();

@@ -260,7 +260,7 @@ it('sends every announcement of the contract somewhere', async () => {
     source: { kind: 'csv', name: 'vms.csv', text: 'vm\nready-01' },
     options: BatchOptions.parse({}),
   });
-  await api.batch.run({ runId: 'b', planId, isSigned: false });
+  await api.batch.run({ runId: 'b', planId, isSigned: false, isKept: false });
   await api.link.take();
   links.put({ text: 'entra-rdp://connect' });
   await vi.waitFor(() => expect(heard).toContain('link.opened'));

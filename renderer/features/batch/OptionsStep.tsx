@@ -13,7 +13,7 @@ const layouts = Object.keys(layoutNames) as BatchLayout[];
 
 /** How: what lines take that say nothing themselves, how the files lie, and whether they are signed. */
 export function OptionsStep(): ReactElement {
-  const { template, route, isSigned } = useProfiles((state) => state.batchInput);
+  const { template, route } = useProfiles((state) => state.batchInput);
   const templates = useProfiles(({ library }) => (library.phase === 'known' ? library.view.templates : none));
   const fillIn = useProfiles((state) => state.fillIn);
   const goToStep = useProfiles((state) => state.goToStep);
@@ -60,21 +60,61 @@ export function OptionsStep(): ReactElement {
         <p id="batch-route-hint">{words.routeHint}</p>
       </div>
       <LayoutField />
-      <div className={styles.field}>
-        <span id="batch-sign">{words.sign}</span>
-        <Switch
-          aria-labelledby="batch-sign"
-          aria-describedby="batch-sign-hint"
-          checked={isSigned}
-          onChange={(_, { checked }) => fillIn({ isSigned: checked })}
-        />
-        <p id="batch-sign-hint">{words.signHint}</p>
-      </div>
+      <SignFields />
     </StepFrame>
   );
 }
 
 const none: readonly { readonly entry: { readonly id: string; readonly name: string } }[] = [];
+
+function SignFields(): ReactElement {
+  const { isSigned, isKept } = useProfiles((state) => state.batchInput);
+  const fillIn = useProfiles((state) => state.fillIn);
+  return (
+    <>
+      <SwitchField
+        id="batch-sign"
+        label={words.sign}
+        hint={words.signHint}
+        isOn={isSigned}
+        onChange={(on) => fillIn({ isSigned: on })}
+      />
+      {isSigned && (
+        <SwitchField
+          id="batch-keep"
+          label={words.keep}
+          hint={words.keepHint}
+          isOn={isKept}
+          onChange={(on) => fillIn({ isKept: on })}
+        />
+      )}
+    </>
+  );
+}
+
+interface SwitchFieldProps {
+  readonly id: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+}
+
+function SwitchField({ id, label, hint, isOn, onChange }: SwitchFieldProps): ReactElement {
+  return (
+    <div className={styles.field}>
+      <span id={id}>{label}</span>
+      <Switch
+        className={styles.switch ?? ''}
+        aria-labelledby={id}
+        aria-describedby={`${id}-hint`}
+        checked={isOn}
+        onChange={(_, { checked }) => onChange(checked)}
+      />
+      <p id={`${id}-hint`}>{hint}</p>
+    </div>
+  );
+}
 
 function LayoutField(): ReactElement {
   const chosen = useProfiles((state) => state.batchInput.layout);

@@ -108,7 +108,9 @@ const Row = memo(function Row({ id, row, top, position, of, isChosen, onChoose }
       <span className={styles.cell}>
         <MiddleCut text={vm} />
       </span>
-      <span className={styles.cell}>{user ? <MiddleCut text={user} /> : <em>{words.nobody}</em>}</span>
+      <span className={styles.cell}>
+        {user ? <span className={styles.told}>{user}</span> : <em>{words.nobody}</em>}
+      </span>
       <span className={styles.cell} data-problem={problem !== null}>
         {problem !== null && <DismissCircle16Filled aria-label={words.only.problems} />}
         {problem === null && warnings.length > 0 && <Warning16Filled aria-label={words.only.warnings} />}
@@ -116,7 +118,7 @@ const Row = memo(function Row({ id, row, top, position, of, isChosen, onChoose }
           {problem ?? fileOf(row)}
         </span>
       </span>
-      <span className={styles.route}>{route && routeNames[route]}</span>
+      {problem === null && <span className={styles.route}>{route && routeNames[route]}</span>}
     </div>
   );
 });

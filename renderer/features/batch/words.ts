@@ -85,6 +85,8 @@ export const words = {
   signHint:
     'With the certificate of your organisation, which is asked for. Unsigned files say “Unknown publisher”.',
 
+  keep: 'Keep them in the library',
+  keepHint: 'Beside a profile of their VM and person. Connect then starts the signed file as it is.',
   planning: 'Reading the list of VMs and looking through every line',
   planFailed: 'The list was not looked through',
   tryAgain: 'Try again',

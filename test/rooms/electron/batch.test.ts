@@ -38,7 +38,7 @@ function room(answers: Partial<Desktop> = {}) {
     real: () => createServices({ demo: true }),
     desktop: { ...desktop, ...answers },
   });
-  return { batch: api.batch, bugs };
+  return { batch: api.batch, library: api.library, bugs };
 }
 
 const chosen = async (batch: ReturnType<typeof room>['batch']): Promise<BatchSource> => {
@@ -48,7 +48,7 @@ const chosen = async (batch: ReturnType<typeof room>['batch']): Promise<BatchSou
 };
 
 it('reads a list, plans it, shows a file of it and writes them signed, with progress', async () => {
-  const { batch, bugs } = room();
+  const { batch, library, bugs } = room();
   const source = await chosen(batch);
   const plan = await batch.plan({ runId: 'p', source, options: BatchOptions.parse({}) });
   expect(plan).toMatchObject({
@@ -68,7 +68,7 @@ it('reads a list, plans it, shows a file of it and writes them signed, with prog
 
   const steps: number[] = [];
   const stop = batch.onProgress(({ done }) => steps.push(done));
-  const summary = await batch.run({ runId: 'r', planId: plan.id, isSigned: true });
+  const summary = await batch.run({ runId: 'r', planId: plan.id, isSigned: true, isKept: true });
   stop();
   expect(summary).toMatchObject({
     written: 2,
@@ -80,6 +80,11 @@ it('reads a list, plans it, shows a file of it and writes them signed, with prog
   expect(steps.at(-1)).toBe(3);
   expect(readdirSync(at('out/andré@x.y'))).toEqual(['fin-app-01.rdp']);
   expect(readFileSync(at('out/ada@x.y/ready-01.rdp'), 'utf16le')).toContain('signature:s:');
+  const kept = (await library.read()).profiles.map(({ username, files }) => ({ username, files }));
+  expect(kept.toSorted((a, b) => String(a.username).localeCompare(String(b.username)))).toEqual([
+    { username: 'ada@x.y', files: ['web-account'] },
+    { username: 'andré@x.y', files: ['web-account'] },
+  ]);
   expect(bugs).toEqual([]);
 });
 
@@ -92,7 +97,7 @@ it('writes nothing when the person changes their mind, at any question', async (
   ]) {
     const { batch } = room({ askForFolder: async () => at('never'), ...answers });
     const { id: planId } = await batch.plan({ runId: 'p', source: await chosen(batch), options });
-    expect(await batch.run({ runId: 'r', planId, isSigned: true })).toBeNull();
+    expect(await batch.run({ runId: 'r', planId, isSigned: true, isKept: true })).toBeNull();
   }
   expect(readdirSync(folder)).not.toContain('never');
 });
@@ -106,7 +111,9 @@ it('knows the last plan alone, and says what is wrong with a list', async () => 
     source: { kind: 'filter', filter: "tags.department == 'finance'" },
     options,
   });
-  await expect(batch.run({ runId: 'r', planId: first.id, isSigned: false })).rejects.toThrow('Another list');
+  await expect(batch.run({ runId: 'r', planId: first.id, isSigned: false, isKept: false })).rejects.toThrow(
+    'Another list',
+  );
   const bad: BatchSource = { kind: 'csv', name: 'a.csv', text: 'vm,usr\na,b' };
   await expect(batch.plan({ runId: 'p', source: bad, options })).rejects.toMatchObject({
     code: 'invalid-request',

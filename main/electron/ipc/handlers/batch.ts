@@ -5,6 +5,7 @@ import type { PlannedRow } from '../../../../shared/profiles/batch/planned-row';
 import type { BatchRow, BatchSummary } from '../../../../shared/profiles/batch-view';
 import type { Batch } from '../../../profiles/batch/plan-batch';
 import type { BatchResult } from '../../../profiles/batch/run-batch';
+import type { OnMade } from '../../../profiles/batch/write-unit';
 import type { Runs } from '../../runs';
 import { chooseSigner } from '../choose-signer';
 import { policiesHere } from '../policies-here';
@@ -57,7 +58,7 @@ export function batchHandlers({ announce, desktop, live }: RoomContext, runs: Ru
       const document = parseRdp(composedFile(row.make).bytes);
       return viewOf(`${planId} ${line}`, document, placeOf(row), await policiesHere(live));
     },
-    async run({ runId, planId, isSigned }) {
+    async run({ runId, planId, isSigned, isKept }) {
       const batch = planned(planId);
       const folder = await desktop.askForFolder('batch');
       if (folder === null) return null;
@@ -71,7 +72,8 @@ export function batchHandlers({ announce, desktop, live }: RoomContext, runs: Ru
         const tell = everySoOften((done: number, total: number, problems: readonly BatchRow[]) => {
           announce.batch.progress({ runId, done, total, problems: problems.map(views.shownRow) });
         });
-        const result = await runBatch(batch, { folder, signer, signal, onProgress: tell });
+        const onMade = signer && isKept ? await keeping(live) : undefined;
+        const result = await runBatch(batch, { folder, signer, signal, onMade, onProgress: tell });
         return summaryOf(
           result,
           signer !== null,
@@ -83,6 +85,11 @@ export function batchHandlers({ announce, desktop, live }: RoomContext, runs: Ru
       runs.cancel(runId);
     },
   };
+}
+
+async function keeping(live: RoomContext['live']): Promise<OnMade> {
+  const { keepInLibrary } = await import('../../../profiles/batch/keep-in-library');
+  return keepInLibrary(await (await live.current()).library());
 }
 
 function placeOf({ entry, file, vmName }: PlannedRow): string {
