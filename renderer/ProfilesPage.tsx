@@ -11,7 +11,10 @@ const ManyFilesPage = lazily('ManyFilesPage', () => import('./features/batch/Man
 export function ProfilesPage(): ReactElement {
   const place = useProfiles((state) => state.place);
   const readLibrary = useProfiles((state) => state.readLibrary);
+  const onUnload = useProfiles((state) => state.onUnload);
   useEffect(() => void readLibrary(), [readLibrary]);
+  // For as long as the window lives: what is not saved outlives this page.
+  useEffect(() => window.addEventListener('beforeunload', onUnload), [onUnload]);
   // What comes next almost always, so it is fetched while the list is read.
   useEffect(() => void requestIdleCallback(() => void loadEditor()), []);
   return (

@@ -7,7 +7,7 @@ import { refusePermissions } from './hardening';
 import type { LinkInbox } from './link-inbox';
 import { openLinksHere } from './open-links-here';
 import { passwordPage } from './password-window/page';
-import { openWindow, rememberPlace, showOnSecondStart } from './window';
+import { askBeforeLosing, openWindow, rememberPlace, showOnSecondStart } from './window';
 
 /** How long the services may take to close before the app ends without them, in milliseconds. */
 const closingMs = 3000;
@@ -26,6 +26,7 @@ export async function startApp(
   refusePermissions(session.defaultSession);
   const window = openWindow(place);
   showOnSecondStart(window, links);
+  askBeforeLosing(window);
 
   const origin = app.isPackaged ? appOrigin : (process.env['ELECTRON_RENDERER_URL'] ?? appOrigin);
   const serving = import('./serve-window').then(({ serveWindow }) =>

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { app, BrowserWindow, nativeTheme, screen } from 'electron';
+import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron';
 import { builtFile } from './built-file';
 import { sortGivenWords } from './given-words';
 import type { LinkInbox } from './link-inbox';
@@ -71,6 +71,23 @@ export function rememberPlace(window: BrowserWindow, remember: (place: WindowPla
 function placeOf(window: BrowserWindow): WindowPlace {
   // The place to return to when a maximised window is made small again.
   return { ...window.getNormalBounds(), isMaximised: window.isMaximized() };
+}
+
+/** The page says when something in it is not saved: closing then takes a second word. */
+export function askBeforeLosing(window: BrowserWindow): void {
+  window.webContents.on('will-prevent-unload', (event) => {
+    const answer = dialog.showMessageBoxSync(window, {
+      type: 'warning',
+      title: 'Entra RDP',
+      message: 'Close without saving?',
+      detail: 'Changes to templates or profiles are not saved. Closing loses them.',
+      buttons: ['Keep editing', 'Close without saving'],
+      defaultId: 0,
+      cancelId: 0,
+      noLink: true,
+    });
+    if (answer === 1) event.preventDefault();
+  });
 }
 
 /** A second start, or a link, brings the window to the front. Of a second start's words only a link counts. */

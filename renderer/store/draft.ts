@@ -43,6 +43,13 @@ export function isUnsaved({ saved, revision, history: { now } }: Draft): boolean
   return now !== saved && JSON.stringify(now) !== JSON.stringify(saved);
 }
 
+/** What would be lost with the window. */
+export function unsavedIn(entries: Readonly<Record<string, OpenEntry>>): readonly string[] {
+  return Object.entries(entries).flatMap(([key, entry]) =>
+    entry.phase === 'open' && isUnsaved(entry) ? [key] : [],
+  );
+}
+
 /** A copy to start from: it has no place in the library yet, and no finished files of its own. */
 export function copyOf(entry: LibraryEntry): LibraryEntry {
   const copy = { ...entry, id: '', name: `${entry.name} (copy)`.slice(0, 200) };

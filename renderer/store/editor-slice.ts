@@ -15,6 +15,7 @@ import {
   keyOf,
   newDraft,
   type OpenEntry,
+  unsavedIn,
 } from './draft';
 import { changed, historyOf, redone, undone } from './history';
 import type { LibrarySlice } from './library-slice';
@@ -41,6 +42,8 @@ export interface EditorSlice {
   /** Of two versions one goes on; taking theirs can be undone. */
   readonly decide: (key: DraftKey, whose: 'mine' | 'theirs') => void;
   readonly discard: (key: DraftKey) => void;
+  /** Asks before the window takes what is not saved with it. One function for good: it is listened with once. */
+  readonly onUnload: (event: Event) => void;
   /** What others changed in the folder, held against what is open here. */
   readonly compareWithLibrary: () => Promise<void>;
 }
@@ -208,6 +211,9 @@ export const createEditorSlice =
           return;
         }
         put(key, { phase: 'open', ...draft, history: historyOf(draft.saved), saving: { phase: 'idle' } });
+      },
+      onUnload(event) {
+        if (unsavedIn(get().entries).length > 0) event.preventDefault();
       },
       async compareWithLibrary() {
         await Promise.all(Object.keys(get().entries).map(compare));

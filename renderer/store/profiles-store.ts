@@ -2,7 +2,6 @@ import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Api } from '../../shared/ipc/contract';
 import { type BatchSlice, createBatchSlice } from './batch-slice';
-import { isUnsaved, type OpenEntry } from './draft';
 import { createEditorSlice, type EditorSlice } from './editor-slice';
 import { createLibrarySlice, type LibrarySlice } from './library-slice';
 import { useApi } from './store';
@@ -33,11 +32,4 @@ export function useProfiles<Part>(select: (state: ProfilesState) => Part): Part 
 /** For what is read when something happens, not when something is drawn. */
 export function useProfilesStore(): ProfilesStore {
   return profilesStoreOf(useApi());
-}
-
-/** What would be lost with the window. */
-export function unsavedIn(entries: Readonly<Record<string, OpenEntry>>): readonly string[] {
-  return Object.entries(entries).flatMap(([key, entry]) =>
-    entry.phase === 'open' && isUnsaved(entry) ? [key] : [],
-  );
 }

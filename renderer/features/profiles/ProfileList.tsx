@@ -1,9 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactElement, useCallback, useEffect, useMemo, useRef } from 'react';
 import { nextIndex } from '../../components/next-index';
-import { keyOf } from '../../store/draft';
+import { keyOf, unsavedIn } from '../../store/draft';
 import type { IndexedProfile } from '../../store/profile-index';
-import { unsavedIn, useProfiles, useProfilesStore } from '../../store/profiles-store';
+import { useProfiles, useProfilesStore } from '../../store/profiles-store';
 import styles from './ProfileList.module.css';
 import { ProfileRowView } from './ProfileRowView';
 import { sortNames, words } from './words';

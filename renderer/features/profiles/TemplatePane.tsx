@@ -3,8 +3,8 @@ import { levelOrder } from '../../../shared/profiles/resolve';
 import type { Template } from '../../../shared/profiles/template';
 import { MiddleCut } from '../../components/MiddleCut';
 import { levelMeanings, levelNames, routeNames, scopeText } from '../../components/profile-words';
-import { keyOf } from '../../store/draft';
-import { unsavedIn, useProfiles } from '../../store/profiles-store';
+import { keyOf, unsavedIn } from '../../store/draft';
+import { useProfiles } from '../../store/profiles-store';
 import styles from './TemplatePane.module.css';
 import { words } from './words';
 
