@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../renderer/features/editor/composed';
 import { differencesOf } from '../../renderer/features/editor/differences';
-import {
-  ownValueOf,
-  unknownLines,
-  withoutSetting,
-  withSetting,
-} from '../../renderer/features/editor/entry-lines';
+import { unknownLines, withoutSetting, withSetting } from '../../renderer/features/editor/entry-lines';
 import { faultsOf } from '../../renderer/features/editor/faults';
 import { previewOf } from '../../renderer/features/editor/preview';
 import { itemsOf } from '../../renderer/features/editor/setting-rows';
@@ -29,7 +24,6 @@ describe('the lines of an entry', () => {
     const changed = withSetting(entry, { name: 'use multimon', type: 'i', value: '1' });
     expect(changed.settings).toEqual(['use multimon:i:1', 'shiny:s:x']);
     expect(withoutSetting(changed, 'use multimon').settings).toEqual(['shiny:s:x']);
-    expect(ownValueOf(entry, 'use multimon')).toBe('1');
     expect(unknownLines(changed)).toEqual([{ index: 1, text: 'shiny:s:x' }]);
   });
 });

@@ -6,11 +6,11 @@ import { vmIdOf } from './sample-vms';
 
 type Given<Entry> = Partial<Entry> & { readonly id: string; readonly name: string };
 
-function sampleTemplate(given: Given<Template>): Template {
+export function sampleTemplate(given: Given<Template>): Template {
   return Template.parse({ version: 1, kind: 'template', appliesTo: { level: 'named' }, ...given });
 }
 
-function sampleProfile(given: Given<Profile>): Profile {
+export function sampleProfile(given: Given<Profile>): Profile {
   return Profile.parse({ version: 1, kind: 'profile', ...given });
 }
 

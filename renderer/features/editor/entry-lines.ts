@@ -20,12 +20,6 @@ export function withoutSetting<Entry extends LibraryEntry>(entry: Entry, name: s
   return { ...entry, settings: entry.settings.filter((line) => nameIn(line) !== name) };
 }
 
-/** What an entry says of a setting by itself; null where it says nothing. Of two lines the later one counts. */
-function ownValueOf({ settings }: LibraryEntry, name: string): string | null {
-  const line = settings.findLast((each) => nameIn(each) === name);
-  return line === undefined ? null : (settingIn(line)?.value ?? null);
-}
-
 export interface UnknownLine {
   /** Its place among the lines of the entry. */
   readonly index: number;
