@@ -19,15 +19,17 @@ export async function measure({ runs = 7 } = {}) {
     const rooms = await bundled(folder);
     const told = { rooms, home: join(folder, 'library'), count };
     await inProcess({ ...told, task: 'fill' });
-    const times = { floor: [], first: [], again: [], waits: [] };
+    const times = { floor: [], unknown: [], first: [], again: [], waits: [] };
     for (let run = 0; run < runs; run += 1) {
       times.floor.push(await inProcess({ ...told, task: 'floor' }));
+      times.unknown.push((await inProcess({ ...told, task: 'list', isNew: true })).first);
       const listed = await inProcess({ ...told, task: 'list' });
       times.first.push(listed.first);
       times.again.push(listed.again);
       times.waits.push(listed.longestWait);
     }
     console.log(`reading the files, no more  ${both(times.floor)}`);
+    console.log(`listed, never seen before   ${both(times.unknown)}`);
     console.log(`listed, just started        ${both(times.first)}`);
     console.log(`listed again                ${both(times.again)}`);
     console.log(`others waited at most       ${spread(times.waits, 'ms')}`);

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { fileSystem } from '../rdp-files/file-system';
 import { writeWhole } from '../rdp-files/write-whole';
 import { isSettled, type Memory, type Remembered } from './memory';
+import type { ScannedFile } from './scanned-file';
 import { slices } from './slices';
 
 /** Raised when what stands in an entry, or how it is checked, changes: entries of the file are not checked again. */
@@ -31,9 +32,7 @@ export async function loadMemory({ path, program }: MemoryFile, library: string)
     for (const line of lines) {
       if (line === '') continue;
       await pause();
-      for (const remembered of JSON.parse(line) as Remembered[]) {
-        memory.set(remembered.scanned.file, remembered);
-      }
+      for (const row of JSON.parse(line) as Row[]) memory.set(row[5], rememberedIn(row));
     }
     return memory;
   } catch {
@@ -53,7 +52,7 @@ export async function saveMemory(
   const lines = [headOf(program, library)];
   for (let from = 0; from < settled.length; from += filesALine) {
     await pause();
-    lines.push(JSON.stringify(settled.slice(from, from + filesALine)));
+    lines.push(JSON.stringify(settled.slice(from, from + filesALine).map(rowOf)));
   }
   try {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
@@ -61,6 +60,28 @@ export async function saveMemory(
   } catch {
     // Such as a full disk.
   }
+}
+
+/** A file without the names of what is told of it, which would be half of the text. */
+type Row = [
+  ...state: [size: number, mtimeMs: number, ctimeMs: number, ino: number],
+  readAt: number,
+  file: string,
+  kind: ScannedFile['kind'],
+  read: unknown,
+  revision: string,
+];
+
+function rowOf({ state, readAt, scanned: { file, kind, read } }: Remembered): Row {
+  const { size, mtimeMs, ctimeMs, ino } = state;
+  const revision = 'revision' in read ? read.revision : '';
+  return [size, mtimeMs, ctimeMs, ino, readAt, file, kind, read.entry ?? [read.problem], revision];
+}
+
+function rememberedIn([size, mtimeMs, ctimeMs, ino, readAt, file, kind, read, revision]: Row): Remembered {
+  const [entry, problem] = Array.isArray(read) ? [null, read[0] as unknown] : [read, null];
+  const scanned = { file, kind, read: { entry, problem, revision } } as ScannedFile;
+  return { state: { size, mtimeMs, ctimeMs, ino }, readAt, scanned };
 }
 
 function headOf(program: string, library: string): string {
