@@ -20,7 +20,7 @@ export function ProfilesPage(): ReactElement {
   return (
     <Suspense>
       {place.kind === 'library' && <LibraryPage />}
-      {place.kind === 'editor' && <EditorPage key={place.key} entryKey={place.key} />}
+      {place.kind === 'editor' && <EditorPage entryKey={place.key} />}
       {place.kind === 'many-files' && <ManyFilesPage />}
     </Suspense>
   );

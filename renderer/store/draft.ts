@@ -13,6 +13,8 @@ export function keyOf({ kind, id }: { readonly kind: EntryKind; readonly id: str
 
 /** An entry in the editor: what it was when it was read, and what has become of it. */
 export interface Draft {
+  /** Tells one opening from another. A new entry that gets its key when it is first saved is the same one still. */
+  readonly opening: number;
   readonly saved: LibraryEntry;
   /** What `saved` was read as; null for an entry that is not in the library yet. */
   readonly revision: string | null;
@@ -29,8 +31,18 @@ export type OpenEntry =
   | { readonly phase: 'failed'; readonly error: AppError }
   | ({ readonly phase: 'open' } & Draft);
 
+let openings = 0;
+
 export function draftOf({ entry, revision }: StoredEntry): Draft {
-  return { saved: entry, revision, history: historyOf(entry), saving: { phase: 'idle' }, outside: null };
+  openings += 1;
+  return {
+    opening: openings,
+    saved: entry,
+    revision,
+    history: historyOf(entry),
+    saving: { phase: 'idle' },
+    outside: null,
+  };
 }
 
 export function newDraft(entry: LibraryEntry): Draft {

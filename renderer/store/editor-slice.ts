@@ -98,6 +98,7 @@ export const createEditorSlice =
         const isAsSent = JSON.stringify({ ...now, id: sent.id }) === JSON.stringify(sent);
         const next = isAsSent ? entry : { ...now, id: entry.id };
         return {
+          ...draft,
           saved: entry,
           revision,
           history: { ...draft.history, now: next, at: null },
@@ -132,7 +133,8 @@ export const createEditorSlice =
       // Saved here meanwhile: the answer is about what was before.
       if (theirs === undefined || !draft || draft.revision !== asked.revision) return;
       if (draft.saving.phase === 'saving' || theirs?.revision === draft.revision) return;
-      if (theirs && !isUnsaved(draft)) put(key, { phase: 'open', ...draftOf(theirs) });
+      if (theirs && !isUnsaved(draft))
+        put(key, { phase: 'open', ...draftOf(theirs), opening: draft.opening });
       else put(key, { phase: 'open', ...draft, outside: { theirs } });
     }
 

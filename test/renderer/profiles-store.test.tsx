@@ -3,7 +3,6 @@ import { type Draft, isUnsaved } from '../../renderer/store/draft';
 import { visibleProfiles } from '../../renderer/store/library-slice';
 import { profilesStoreOf } from '../../renderer/store/profiles-store';
 import { AppError } from '../../shared/errors/app-error';
-import type { LibraryEntry } from '../../shared/profiles/library-view';
 import { type FakeLibrary, fakeLibrary } from '../support/fake-library';
 import { pageApi } from '../support/page-api';
 import { contosoProfiles, contosoTemplates, sampleTemplate } from '../support/sample-library';
@@ -11,10 +10,10 @@ import { contosoProfiles, contosoTemplates, sampleTemplate } from '../support/sa
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 const finance = 'template/finance';
 
-type Changes = Parameters<typeof pageApi>[0];
+type Changes = NonNullable<Parameters<typeof pageApi>[0]>;
 
 async function opened(library: FakeLibrary, changes: Changes = {}) {
-  const { api, announce } = pageApi({ library: { ...library.answers, ...changes?.library } });
+  const { api, announce } = pageApi({ library: { ...library.answers, ...changes.library } });
   const store = profilesStoreOf(api);
   await store.getState().readLibrary();
   const draft = (key = finance): Draft => {
@@ -23,7 +22,7 @@ async function opened(library: FakeLibrary, changes: Changes = {}) {
     return entry;
   };
   const rename = (name: string, key = finance): void =>
-    store.getState().change(key, { ...draft(key).history.now, name } as LibraryEntry, 'name');
+    store.getState().change(key, { ...draft(key).history.now, name }, 'name');
   const changedOutside = async (): Promise<void> => {
     announce('library.changed', { folder: '/home/ada/library' });
     await settled();
@@ -182,10 +181,8 @@ describe('an entry in the editor', () => {
     expect(nameOf()).toBe('Mine');
     store.getState().decide(finance, whose);
     expect(nameOf()).toBe(whose === 'mine' ? 'Mine' : 'Theirs');
-    if (whose === 'theirs') {
-      store.getState().undo(finance);
-      expect(nameOf()).toBe('Mine');
-    }
+    if (whose === 'theirs') store.getState().undo(finance);
+    expect(nameOf()).toBe('Mine');
     await store.getState().save(finance);
     expect(library.entryOf('template', 'finance')).toMatchObject({ name: 'Mine' });
   });

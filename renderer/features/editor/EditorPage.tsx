@@ -26,7 +26,7 @@ interface EditorPageProps {
 export function EditorPage({ entryKey }: EditorPageProps): ReactElement {
   const entry = useProfiles((state) => state.entries[entryKey]);
   const goTo = useProfiles((state) => state.goTo);
-  if (entry?.phase === 'open') return <OpenEditor entryKey={entryKey} draft={entry} />;
+  if (entry?.phase === 'open') return <OpenEditor key={entry.opening} entryKey={entryKey} draft={entry} />;
   return (
     <div className={styles.alone}>
       {entry?.phase === 'failed' ? (
