@@ -14,7 +14,7 @@ async function chooseIn(app: ElectronApplication, chosen: Readonly<Record<string
       return Object.entries(answers).find(([part]) => title.includes(part))?.[1] ?? '';
     };
     const open = async (...words: unknown[]) => ({ canceled: false, filePaths: [answer(words)] });
-    dialog.showOpenDialog = open as typeof dialog.showOpenDialog;
+    dialog.showOpenDialog = open;
   }, chosen);
 }
 
@@ -103,10 +103,10 @@ test('closing asks before it takes what is not saved', async ({ start }) => {
   await app.evaluate(({ dialog }) => {
     const asked: string[] = [];
     Object.assign(globalThis, { asked });
-    dialog.showMessageBoxSync = ((...words: unknown[]) => {
+    dialog.showMessageBoxSync = (...words: unknown[]) => {
       asked.push((words.at(-1) as { readonly message: string }).message);
       return asked.length === 1 ? 0 : 1;
-    }) as typeof dialog.showMessageBoxSync;
+    };
   });
   await goToProfiles(page);
   await page.getByRole('button', { name: 'New template' }).click();
