@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { partsOfVmId, type VmId } from '../shared/azure/virtual-machine';
+import { AppError } from '../shared/errors/app-error';
 import { azureCredential } from './auth/azure-credential';
 import type { OpenSession } from './auth/session-options';
 import { createInventory } from './azure/create-inventory';
@@ -58,6 +59,9 @@ function libraryIn(
 ): () => Promise<Library> {
   let opened: Library | undefined;
   return async () => {
+    if (options.libraryFolder?.trim() === '') {
+      throw new AppError('invalid-request', 'Name the folder of the library: --library FOLDER.');
+    }
     const chosen = (await settings.read()).libraryFolder;
     const folder = resolve(options.libraryFolder ?? chosen ?? libraryFolder);
     if (opened?.folder !== folder) {

@@ -166,10 +166,21 @@ export function checkText({ folder, entries, problems, broken, warnings }: Check
       : paint('red', `${counted(count, 'problem')} in ${entries.toLocaleString('en')} entries`);
   return [
     `${paint('bold', visible(folder))}: ${found}${warnings.length > 0 ? `, ${counted(warnings.length, 'warning')}` : ''}.`,
-    ...problems.map(({ because }) => `  ✕ ${visible(because)}`),
-    ...broken.map(({ kind, id, because }) => `  ✕ ${kind}s/${id}: ${visible(because)}`),
-    ...warnings.map(({ kind, id, because }) => `  ! ${kind}s/${id}: ${visible(because)}.`),
+    ...someOf(problems.map(({ because }) => `  ✕ ${visible(because)}`)),
+    ...someOf(broken.map(({ kind, id, because }) => `  ✕ ${kind}s/${id}: ${visible(because)}`)),
+    ...someOf(warnings.map(({ kind, id, because }) => `  ! ${kind}s/${id}: ${visible(because)}.`)),
   ].join('\n');
+}
+
+/** As many are read by a person; `--json` has all. */
+const mostShown = 50;
+
+function someOf(lines: readonly string[]): string[] {
+  const more = lines.length - mostShown;
+  return [
+    ...lines.slice(0, mostShown),
+    ...(more > 0 ? [`  … and ${more.toLocaleString('en')} more: --json lists all`] : []),
+  ];
 }
 
 export function counted(count: number, noun: string): string {
