@@ -8,8 +8,14 @@ const output = createOutput(
   words.includes('--json'),
 );
 const cancel = new AbortController();
-process.once('SIGINT', () => cancel.abort());
-process.once('SIGTERM', () => cancel.abort());
+// The first signal asks to end well, the next one ends. The listeners stay: a lock that cleans up after itself would
+// otherwise take the signal for one that nobody handles, and end the process at once.
+for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143 })) {
+  process.on(signal, () => {
+    if (cancel.signal.aborted) process.exit(code);
+    cancel.abort();
+  });
+}
 // A reader that went away (`| head`) is not a failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { dirname } from 'node:path';
 import { AppError } from '../../shared/errors/app-error';
 import { type FileSystem, fileSystem } from '../rdp-files/file-system';
+import { makeFolder } from '../rdp-files/make-folder';
 import { explained, writeWhole } from '../rdp-files/write-whole';
 import { foldersOutside } from './folders-outside';
 import { asideFolder, inside, markerFile } from './layout';
@@ -42,7 +43,7 @@ export async function changing<T>(
   { files = fileSystem, now = Date.now }: FilesOptions,
 ): Promise<T> {
   try {
-    await files.mkdir(library, { recursive: true, mode: 0o700 });
+    await makeFolder(files, library, 0o700);
     return await whileLocked(library, async (held) => {
       markerProblem(library);
       const mode = (await files.stat(library)).mode & 0o666;

@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import { AppError } from '../../shared/errors/app-error';
 import { type FileSystem, fileSystem } from './file-system';
+import { makeFolder } from './make-folder';
 import { explained, writeWhole } from './write-whole';
 
 export interface WrittenFile {
@@ -64,7 +65,7 @@ export async function openRdpFolder(
 
 async function makePrivate(files: FileSystem, root: string): Promise<void> {
   try {
-    await files.mkdir(root, { recursive: true, mode: 0o700 });
+    await makeFolder(files, root, 0o700);
   } catch (cause) {
     throw explained(root, cause);
   }

@@ -2,6 +2,7 @@ import { join, sep } from 'node:path';
 import { AppError } from '../../../shared/errors/app-error';
 import { sameOnDisk } from '../../../shared/profiles/batch/place';
 import type { FileSystem } from '../../rdp-files/file-system';
+import { makeFolder } from '../../rdp-files/make-folder';
 import { explained } from '../../rdp-files/write-whole';
 import { isTemporary } from '../layout';
 
@@ -21,7 +22,7 @@ export interface BatchFolder {
 
 /** @throws AppError where the folder cannot be made, or is none. */
 export async function openBatchFolder(files: FileSystem, path: string): Promise<BatchFolder> {
-  await files.mkdir(path, { recursive: true }).catch((cause: NodeJS.ErrnoException) => {
+  await makeFolder(files, path).catch((cause: NodeJS.ErrnoException) => {
     throw cause.code === 'EEXIST' || cause.code === 'ENOTDIR'
       ? inTheWay(path)
       : explained(join(path, '.'), cause);

@@ -1,6 +1,7 @@
 import { basename, join, resolve } from 'node:path';
 import { AppError, isAppError } from '../../../shared/errors/app-error';
 import { type FileSystem, fileSystem } from '../file-system';
+import { makeFolder } from '../make-folder';
 import { readRdpFile } from '../read-rdp-file';
 import { explained, writeWhole } from '../write-whole';
 import type { RdpSigner } from './signer';
@@ -37,7 +38,7 @@ const atOnce = 16;
 export async function signFiles(paths: readonly string[], options: Options): Promise<SignedFile[]> {
   const { outFolder, signal, onSigned, files = fileSystem } = options;
   const folder = outFolder === undefined ? null : resolve(outFolder);
-  if (folder !== null) await makeFolder(files, folder);
+  if (folder !== null) await makeTarget(files, folder);
   const taken = new Map<string, string>();
   const rows: SignedFile[] = [];
   let [next, done] = [0, 0];
@@ -99,9 +100,9 @@ async function replace(files: FileSystem, target: string, bytes: Uint8Array): Pr
   if (before) await files.chmod(place, before.mode & 0o7777).catch(() => undefined);
 }
 
-async function makeFolder(files: FileSystem, folder: string): Promise<void> {
+async function makeTarget(files: FileSystem, folder: string): Promise<void> {
   try {
-    await files.mkdir(folder, { recursive: true });
+    await makeFolder(files, folder);
   } catch (cause) {
     throw explained(join(folder, 'signed.rdp'), cause);
   }

@@ -10,6 +10,7 @@ import {
   thumbprintText,
 } from '../../../shared/rdp/signature/trust-texts';
 import { type FileSystem, fileSystem } from '../file-system';
+import { makeFolder } from '../make-folder';
 import { explained, writeWhole } from '../write-whole';
 import { describeCertificate, nameOf } from './certificate';
 import { isIssuedBy } from './chain';
@@ -33,7 +34,7 @@ export async function writeTrustKit(
 ): Promise<TrustKit> {
   const publisher = publisherOf(certificate);
   const target = resolve(folder);
-  await files.mkdir(target, { recursive: true }).catch((cause: unknown) => {
+  await makeFolder(files, target).catch((cause: unknown) => {
     throw explained(join(target, 'README.txt'), cause);
   });
   const written: string[] = [];
