@@ -97,12 +97,36 @@ function settingColumn(title: string, cell: string): Pick<RdpSetting, 'name' | '
 function unknownText(unknown: readonly string[]): string {
   const known = [...ownColumns, ...catalogue.map(({ name }) => name)];
   const each = unknown.slice(0, 5).map((cell) => {
-    const [near] = nearNames(cell.trim(), known, 1);
+    const near = nearestColumn(cell.trim().toLowerCase(), known);
     return `${shown(cell)}${near === undefined ? '' : ` (did you mean “${near}”?)`}`;
   });
   const more = unknown.length > each.length ? ` and ${unknown.length - each.length} more` : '';
   const subject = unknown.length === 1 ? 'this column is' : 'these columns are';
   return `${subject} neither one of ours (${ownColumns.join(', ')}) nor a setting of an .rdp file: ${each.join(', ')}${more}. For a setting we do not know write its type behind it, as in “my setting:s”`;
+}
+
+/** What other lists call our columns. */
+const otherWords: Readonly<Record<string, OwnColumn>> = {
+  name: 'vm',
+  computer: 'vm',
+  'computer name': 'vm',
+  computername: 'vm',
+  host: 'vm',
+  hostname: 'vm',
+  machine: 'vm',
+  server: 'vm',
+  upn: 'user',
+  account: 'user',
+  email: 'user',
+  mail: 'user',
+  file: 'out',
+  filename: 'out',
+};
+
+function nearestColumn(name: string, known: readonly string[]): string | undefined {
+  if (Object.hasOwn(otherWords, name)) return otherWords[name];
+  // One name within another says little where the two differ much in length.
+  return nearNames(name, known, 5).find((near) => Math.abs(near.length - name.length) <= 3);
 }
 
 function missingVm(header: readonly string[]): string {
