@@ -1,4 +1,5 @@
 import { composeEntry } from '../../shared/profiles/compose-entry';
+import type { DirectRoute } from '../../shared/profiles/entry';
 import type { Profile } from '../../shared/profiles/profile';
 import { parseRdp, type RdpDocument } from '../../shared/rdp/parse';
 import { profileFileName } from '../../shared/rdp/profile-name';
@@ -14,18 +15,27 @@ export interface Preview {
 /**
  * What a profile's file would be, by the library alone: a finished file as it is kept, else a composed one.
  *
+ * @param route asks for the finished file that is kept for it, and for no other.
  * @throws AppError `not-found`, `unreadable` for a kept file; `invalid-request` where none can be composed.
  */
-export async function previewProfile(library: Library, profile: Profile): Promise<Preview> {
+export async function previewProfile(
+  library: Library,
+  profile: Profile,
+  route: DirectRoute | null,
+): Promise<Preview> {
+  if (route !== null) return keptPreview(library, profile, route);
   const { templates } = await library.contents();
-  const { bytes, route } = composeEntry(
+  const composed = composeEntry(
     profile,
     templates.map(({ entry }) => entry),
   );
-  const kept = profile.files.find((file) => file.route === route);
-  if (!kept) return { name: profileFileName(profile.name), document: parseRdp(bytes) };
-  return {
-    name: kept.file,
-    document: rdpDocumentIn(await library.keptFile(profile, kept.route), kept.file),
-  };
+  if (profile.files.some((file) => file.route === composed.route)) {
+    return keptPreview(library, profile, composed.route);
+  }
+  return { name: profileFileName(profile.name), document: parseRdp(composed.bytes) };
+}
+
+async function keptPreview(library: Library, profile: Profile, route: DirectRoute): Promise<Preview> {
+  const name = profile.files.find((file) => file.route === route)?.file ?? profileFileName(profile.name);
+  return { name, document: rdpDocumentIn(await library.keptFile(profile, route), name) };
 }

@@ -123,8 +123,11 @@ export const contract = {
     import: request(z.object({ what: z.enum(['files', 'folder']) }), ImportReport.nullable()),
     /** The whole library as one zip. Null when the person changed their mind. */
     export: request(z.void(), z.object({ file: z.string() }).nullable()),
-    /** What an entry's file would be, lint and dialog foretold; signed files as they are kept. */
-    preview: request(z.object({ id: EntryId }), RdpFileView),
+    /**
+     * What a profile's file would be, lint and dialog foretold. With a route the finished file that is kept for
+     * it, as it is.
+     */
+    preview: request(z.object({ id: EntryId, route: DirectRoute.nullable().default(null) }), RdpFileView),
   },
   /** Many files at once: read, look through the plan, write. */
   batch: {

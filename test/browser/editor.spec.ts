@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { type FakeLibrary, fakeLibrary } from '../support/fake-library';
 import { contosoProfiles, contosoTemplates } from '../support/sample-library';
+import { signedRdpFile, viewOfBytes } from '../support/sample-rdp-files';
 import { expect, test } from './window';
 
 const contoso = (): FakeLibrary => fakeLibrary({ templates: contosoTemplates, profiles: contosoProfiles });
@@ -155,6 +156,22 @@ test('a profile: where it leads, and what is wrong with that', async ({ window, 
   await window.look('profiles-editor-no-file');
   await page.getByLabel('Sign-in').selectOption('password');
   await expect(fileOf(page)).toContainText('username:s:AzureAD\\ada@contoso.example');
+});
+
+test('a profile with a signed file shows the file that will be used', async ({ window, page }) => {
+  await window.open({
+    library: {
+      ...contoso().answers,
+      preview: async () => viewOfBytes(await signedRdpFile(), 'ready-02.rdp'),
+    },
+  });
+  await goToProfiles(page);
+  await page.getByRole('option', { name: /READY-02/ }).click();
+  await expect(page.getByText('The signed file for passwordless is used as it is')).toBeVisible();
+  const signed = page.getByRole('tabpanel', { name: 'Signed file' });
+  await expect(signed).toContainText('Verify the publisher of this remote connection');
+  await expect(signed).toContainText('Contoso IT');
+  await window.look('profiles-editor-signed');
 });
 
 test('in the smallest window the file takes turns with the settings', async ({ window, page }) => {

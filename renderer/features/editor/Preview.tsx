@@ -8,10 +8,12 @@ import { RawText } from '../../components/rdp-view/RawText';
 import type { Composed } from './composed';
 import styles from './Preview.module.css';
 import { type FilePreview, previewOf } from './preview';
+import { SignedFile } from './SignedFile';
 import { words } from './words';
 
-const tabs = ['file', 'findings', 'dialog'] as const;
-type Tab = (typeof tabs)[number];
+const plainTabs = ['file', 'findings', 'dialog'] as const;
+const tabsWithSigned = ['signed', ...plainTabs] as const;
+type Tab = (typeof tabsWithSigned)[number];
 
 /** The line that is to be seen: of the setting changed last, or one that was asked for. */
 export type InSight = { readonly name: string } | { readonly line: number };
@@ -28,7 +30,10 @@ export function Preview({ entry, composed, inSight, onInSight }: PreviewProps): 
   // A key typed is drawn first, and what follows from it after.
   const shown = useDeferredValue(useMemo(() => ({ entry, composed }), [entry, composed]));
   const preview = useMemo(() => previewOf(shown.entry, shown.composed), [shown]);
-  const [tab, setTab] = useState<Tab>('file');
+  const kept = entry.kind === 'profile' ? entry.files : [];
+  const tabs = kept.length > 0 ? tabsWithSigned : plainTabs;
+  const [chosen, setTab] = useState<Tab | null>(null);
+  const tab = chosen ?? tabs[0];
   const mark = useMemo(() => markOf(inSight, preview), [inSight, preview]);
   const showLine = (line: number): void => {
     setTab('file');
@@ -51,14 +56,16 @@ export function Preview({ entry, composed, inSight, onInSight }: PreviewProps): 
             tabIndex={tab === each ? 0 : -1}
             onClick={() => setTab(each)}
             onKeyDown={({ key, currentTarget }) => {
-              const next = neighbour(tab, key);
+              const next = neighbour(tabs, tab, key);
               if (!next) return;
               setTab(next);
               currentTarget.parentElement?.querySelector<HTMLElement>(`#preview-${next}`)?.focus();
             }}
           >
             {words[each]}
-            {each !== 'file' && counts[each] > 0 && <span className={styles.count}>{counts[each]}</span>}
+            {(each === 'findings' || each === 'dialog') && counts[each] > 0 && (
+              <span className={styles.count}>{counts[each]}</span>
+            )}
           </button>
         ))}
       </div>
@@ -67,9 +74,11 @@ export function Preview({ entry, composed, inSight, onInSight }: PreviewProps): 
         className={styles.panel}
         role="tabpanel"
         aria-labelledby={`preview-${tab}`}
-        tabIndex={tab === 'file' ? undefined : 0}
+        tabIndex={tab === 'file' || tab === 'signed' ? undefined : 0}
       >
-        {preview.problem ? (
+        {tab === 'signed' ? (
+          <SignedFile id={entry.id} files={kept} />
+        ) : preview.problem ? (
           <ErrorPanel title={words.noFile} error={preview.problem} />
         ) : (
           <>
@@ -81,7 +90,7 @@ export function Preview({ entry, composed, inSight, onInSight }: PreviewProps): 
           </>
         )}
       </div>
-      <Notes entry={shown.entry} composed={shown.composed} />
+      {tab !== 'signed' && <Notes entry={shown.entry} composed={shown.composed} />}
     </section>
   );
 }
@@ -104,7 +113,7 @@ function markOf(inSight: InSight | null, preview: FilePreview): { readonly line:
   return line === undefined ? null : { line };
 }
 
-function neighbour(tab: Tab, key: string): Tab | undefined {
+function neighbour(tabs: readonly Tab[], tab: Tab, key: string): Tab | undefined {
   const step = { ArrowRight: 1, ArrowLeft: -1 }[key];
   return step === undefined ? undefined : tabs.at((tabs.indexOf(tab) + step) % tabs.length);
 }

@@ -210,6 +210,10 @@ export const words = {
   removeLine: 'Remove this line',
   noLineFault: 'Write name:type:value, such as shiny setting:i:1.',
 
+  signed: 'Signed file',
+  signedBy: 'Publisher',
+  signedFailed: 'The signed file could not be read',
+  reading: 'Reading',
   file: 'File',
   findings: 'Findings',
   dialog: 'What Windows asks',

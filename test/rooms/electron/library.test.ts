@@ -114,6 +114,12 @@ it('previews a profile’s file: composed, or as it is kept', async () => {
   const kept = profile('web-02', { address: 'web-02' });
   await library.keepFile(kept, 'web-account', Buffer.from('full address:s:kept\r\n'), { basedOn: null });
   expect(await api.library.preview({ id: 'web-02' })).toMatchObject({ leadsTo: { host: 'kept' } });
+  expect(await api.library.preview({ id: 'web-02', route: 'web-account' })).toMatchObject({
+    leadsTo: { host: 'kept' },
+  });
+  await expect(api.library.preview({ id: 'web-02', route: 'password' })).rejects.toMatchObject({
+    code: 'not-found',
+  });
   await library.save(profile('nowhere'), { basedOn: null });
   await expect(api.library.preview({ id: 'nowhere' })).rejects.toMatchObject({ code: 'not-found' });
 });

@@ -86,7 +86,7 @@ export function libraryHandlers({ live, announce, desktop }: RoomContext): RoomH
       const { file } = await exportLibrary(await library(), place);
       return { file };
     },
-    async preview({ id }) {
+    async preview({ id, route }) {
       const [{ previewProfile }, { viewOf }] = await Promise.all([
         import('../../../profiles/preview-profile'),
         import('../../../rdp-files/view-of'),
@@ -94,7 +94,7 @@ export function libraryHandlers({ live, announce, desktop }: RoomContext): RoomH
       const shown = await library();
       const { entry } = await shown.read('profile', id);
       if (entry.kind !== 'profile') throw new AppError('not-found', `There is no profile ${id}.`);
-      const { name, document } = await previewProfile(shown, entry);
+      const { name, document } = await previewProfile(shown, entry, route);
       return viewOf(`profile ${id}`, document, name, await policiesHere(live));
     },
   };
