@@ -47,6 +47,7 @@ export function RowFile({ row }: { readonly row: BatchRow | null }): ReactElemen
 }
 
 function File({ view }: { readonly view: RdpFileView }): ReactElement {
+  const isSigned = useProfiles((state) => state.batchInput.isSigned);
   const [mark, setMark] = useState<{ readonly line: number } | null>(null);
   return (
     <>
@@ -57,6 +58,7 @@ function File({ view }: { readonly view: RdpFileView }): ReactElement {
           [words.asUser, view.leadsTo?.username ?? words.nobody],
         ]}
       />
+      {isSigned && <p className={styles.quiet}>{words.onceSigned}</p>}
       <OpeningDialog view={view} onShowLine={(line) => setMark({ line })} />
       <RawText {...view} mark={mark} />
     </>

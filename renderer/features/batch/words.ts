@@ -109,6 +109,7 @@ export const words = {
   noLine: 'Pick a line to see its file.',
   noFile: 'It becomes no file',
   reading: 'Reading',
+  onceSigned: 'Once it is signed, Windows names your organisation in place of “Unknown publisher”.',
   leadsTo: 'Leads to',
   asUser: 'As',
   asksTitle: 'What Windows will ask for these files',

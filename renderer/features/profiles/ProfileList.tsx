@@ -76,6 +76,7 @@ export function ProfileList({ rows }: { readonly rows: readonly IndexedProfile[]
         <div className={styles.columns}>
           <span className={styles.name}>{sortNames.name}</span>
           <span className={styles.address}>{sortNames.address}</span>
+          <span className={styles.username}>{words.user}</span>
           <span className={styles.template}>{sortNames.template}</span>
           <span className={styles.route}>{sortNames.route}</span>
           <span className={styles.signed}>{words.signed}</span>

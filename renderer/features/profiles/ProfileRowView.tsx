@@ -1,10 +1,17 @@
 import { ShieldCheckmark16Regular } from '@fluentui/react-icons';
 import { memo, type ReactElement } from 'react';
+import type { ProfileRow } from '../../../shared/profiles/library-view';
 import { MiddleCut } from '../../components/MiddleCut';
 import { routeNames } from '../../components/profile-words';
 import type { IndexedProfile } from '../../store/profile-index';
 import styles from './ProfileList.module.css';
 import { words } from './words';
+
+/** Files for many people are called by VM and person: the person has a column of their own. */
+function callNameOf({ name, username }: ProfileRow): string {
+  const ending = ` · ${username}`;
+  return username !== null && name.endsWith(ending) ? name.slice(0, -ending.length) : name;
+}
 
 interface ProfileRowViewProps {
   readonly id: string;
@@ -33,13 +40,13 @@ export const ProfileRowView = memo(function ProfileRowView(props: ProfileRowView
       onClick={() => props.onOpen(row.id)}
     >
       <span className={styles.name}>
-        <MiddleCut text={row.name} />
+        <MiddleCut text={callNameOf(row)} />
         {props.isUnsaved && <span className={styles.unsaved}>{words.unsaved}</span>}
       </span>
       <span className={styles.address}>
         {row.address ? <MiddleCut text={row.address} /> : <em>{words.noAddress}</em>}
-        {row.username && <span className={styles.username}>{row.username}</span>}
       </span>
+      <span className={styles.username}>{row.username ?? <em>{words.anybody}</em>}</span>
       <span className={styles.template}>
         {templateName ? <MiddleCut text={templateName} /> : <em>{words.byPlace}</em>}
       </span>

@@ -63,6 +63,8 @@ export const words = {
   listLabel: 'Profiles of the library',
   shown: (shown: number, all: number) =>
     shown === all ? count.format(all) : `${count.format(shown)} of ${count.format(all)}`,
+  user: 'User',
+  anybody: 'anybody',
   signed: 'Signed',
   signedFor: (routes: readonly DirectRoute[]) =>
     `A signed file is kept: ${routes.map((route) => routeNames[route]).join(', ')}`,

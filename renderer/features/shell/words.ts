@@ -40,6 +40,10 @@ export const shortcuts: readonly { readonly keys: readonly string[]; readonly do
   { keys: ['Esc'], does: 'Back' },
   { keys: ['F5'], does: 'Read the list and the checks again' },
   { keys: ['F1'], does: 'Article of the selected check' },
+  { keys: ['Delete'], does: 'Remove the profile, with a way back' },
+  { keys: ['Ctrl + S'], does: 'Save the template or profile' },
+  { keys: ['Ctrl + F'], does: 'Search its settings' },
+  { keys: ['Ctrl + Z', 'Ctrl + Y'], does: 'Undo, and do again' },
   { keys: ['?'], does: 'This sheet' },
 ];
 
