@@ -25,7 +25,7 @@ export async function writeWhole(
   bytes: Uint8Array,
   { mode = 0o600, isUnsynced = false }: HowWritten = {},
 ): Promise<void> {
-  const beside = besideOf(path);
+  const beside = join(dirname(path), `.${basename(path).slice(0, 40)}.${randomUUID()}.tmp`);
   try {
     await writeNew(files, beside, bytes, isUnsynced);
     // Whom the umask kept out when the file was made.
@@ -35,11 +35,6 @@ export async function writeWhole(
     await files.rm(beside, { force: true }).catch(() => undefined);
     throw explained(path, cause);
   }
-}
-
-/** Where a file stands until it is whole: a name of its own in the same folder. */
-export function besideOf(path: string): string {
-  return join(dirname(path), `.${basename(path).slice(0, 40)}.${randomUUID()}.tmp`);
 }
 
 async function writeNew(

@@ -6,7 +6,7 @@ import type { ResolvedSetting } from '../../../shared/profiles/resolve';
 import { composeConnection } from '../../../shared/rdp/compose';
 import { checkedLine } from '../../../shared/rdp/serialize';
 import type { SignableRdp } from '../../../shared/rdp/signature/prepare';
-import type { SettingLine } from '../../../shared/rdp/signature/records';
+import { recordsIn, type SettingLine, type SignedRecord } from '../../../shared/rdp/signature/records';
 import type { RdpSigner } from '../../rdp-files/signing/signer';
 
 /** Who signs the files of a batch. */
@@ -35,6 +35,7 @@ interface Settled {
   readonly text: string;
   readonly digest: string;
   readonly lines: readonly SettingLine[];
+  readonly records: readonly SignedRecord[];
 }
 
 /** By what decides them: worked out once for all rows that share them. */
@@ -58,6 +59,7 @@ export function composedFile({ recipe, ...plan }: RowFile): ComposedRdp {
     digest: sha256(first + rest.digest),
     encoding: 'utf-16le',
     lines: [...lines, ...rest.lines],
+    records: [...recordsIn({ lines }), ...rest.records],
   };
 }
 
@@ -76,7 +78,7 @@ function settle(settings: readonly ResolvedSetting[], after: number): Settled {
     return { number: after + index + 1, text: checkedLine(setting), setting };
   });
   const text = lines.map((line) => `${line.text}\r\n`).join('');
-  return { text, digest: sha256(text), lines };
+  return { text, digest: sha256(text), lines, records: recordsIn({ lines }) };
 }
 
 /** @throws AppError `invalid-request` for a file that cannot be signed. */

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import type { PlannedRow } from '../../../shared/profiles/batch/planned-row';
 import { type FileSystem, fileSystem } from '../../rdp-files/file-system';
-import { createFileWriter, type WriteFile } from '../../rdp-files/write-many';
 import { openBatchFolder } from './batch-folder';
 import { openJournal } from './journal';
 import type { BatchSigner } from './make-file';
@@ -24,7 +23,6 @@ export interface RunOptions {
   /** Told of every finished file, those of earlier runs among them. */
   readonly onMade?: OnMade | undefined;
   readonly files?: FileSystem;
-  readonly writeFile?: WriteFile;
 }
 
 export interface BatchResult {
@@ -54,7 +52,6 @@ const atOnce = 64;
 export async function runBatch(batch: Batch, options: RunOptions): Promise<BatchResult> {
   const { signal, onProgress, files = fileSystem } = options;
   const folder = await openBatchFolder(files, resolve(options.folder));
-  const writeFile = options.writeFile ?? createFileWriter(files, folder.path);
   return whileAlone(folder.path, async () => {
     const journal = await openJournal(files, (await folder.placeOf(journalFile)).path);
     try {
@@ -70,7 +67,7 @@ export async function runBatch(batch: Batch, options: RunOptions): Promise<Batch
       const hopeless = batch.rows.filter(({ make }) => make === null);
       settle(hopeless.map(withoutFile), hopeless);
 
-      const write = createWriter({ ...options, files, writeFile, folder, journal });
+      const write = createWriter({ ...options, files, folder, journal });
       const units = unitsOf(batch.rows);
       let next = 0;
       const writeNext = async (): Promise<void> => {

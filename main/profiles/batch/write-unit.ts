@@ -2,7 +2,7 @@ import { isAppError } from '../../../shared/errors/app-error';
 import type { PlannedRow, RowFile } from '../../../shared/profiles/batch/planned-row';
 import { prepareToSign } from '../../../shared/rdp/signature/prepare';
 import type { FileSystem } from '../../rdp-files/file-system';
-import type { WriteFile } from '../../rdp-files/write-many';
+import { writeWhole } from '../../rdp-files/write-whole';
 import type { BatchFolder } from './batch-folder';
 import type { Journal } from './journal';
 import {
@@ -22,7 +22,6 @@ export type OnMade = (row: PlannedRow & { readonly make: RowFile }, bytes: Uint8
 
 interface Around {
   readonly files: FileSystem;
-  readonly writeFile: WriteFile;
   readonly folder: BatchFolder;
   readonly journal: Journal;
   readonly signer: BatchSigner | null;
@@ -42,7 +41,7 @@ type Made = Part & { readonly made: MadeFile | null; readonly problem: string | 
 
 /** Writes the rows of one file or zip; answers in their order. Never rejects for what is a row's problem. */
 export function createWriter(around: Around) {
-  const { files, folder, isReplacing = false, journal, onMade, signer, writeFile } = around;
+  const { files, folder, isReplacing = false, journal, onMade, signer } = around;
 
   async function write(rows: readonly PlannedRow[]): Promise<RowOutcome[]> {
     const file = rows[0]?.file ?? '';
@@ -63,7 +62,7 @@ export function createWriter(around: Around) {
     if (good.length > 0) {
       const bytes = isZip ? await zipOf(good) : (good[0]?.bytes ?? new Uint8Array());
       await journal.add({ file, made, signer: signer?.id ?? null, bytes: sha256(bytes) });
-      await writeFile(place.path, bytes);
+      await writeWhole(files, place.path, bytes, { isUnsynced: true });
     }
     return outcomesOf(rows, finishedParts, false);
   }

@@ -7,6 +7,8 @@ import { signedMessage } from './signed-message';
 /** What signing needs of a file: one that was read has it, and one that is being made. */
 export interface SignableRdp extends Pick<EncodingFound, 'encoding'> {
   readonly lines: readonly SettingLine[];
+  /** As `recordsIn` finds them in the lines, where somebody knows them already. */
+  readonly records?: readonly SignedRecord[];
 }
 
 /** A file ready to be signed. */
@@ -32,7 +34,7 @@ const scopeNames = scopeOf2026.names.map((name) => ({ name, lower: name.toLowerC
  *   and a NUL in a line.
  */
 export function prepareToSign(document: SignableRdp): PreparedRdp {
-  const records = withAlternateAddress(signable(recordsIn(document)));
+  const records = withAlternateAddress(signable(document.records ?? recordsIn(document)));
   const names = scopeNames.filter(({ lower }) => records.has(lower));
   const covered = names.flatMap(({ lower }) => records.get(lower) ?? []);
   const scope = names.map(({ name }) => name);

@@ -6,7 +6,6 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
-  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -23,8 +22,6 @@ import { type RunOptions, runBatch } from '../../../main/profiles/batch/run-batc
 import { fileSystem } from '../../../main/rdp-files/file-system';
 import { createSigner } from '../../../main/rdp-files/signing/signer';
 import { verifyRdp } from '../../../main/rdp-files/signing/verify';
-import { createFileWriter } from '../../../main/rdp-files/write-many';
-import { writeWhole } from '../../../main/rdp-files/write-whole';
 import { BatchOptions } from '../../../shared/profiles/batch-view';
 import { composeLayered } from '../../../shared/profiles/compose-layered';
 import { parseRdp, settingsIn } from '../../../shared/rdp/parse';
@@ -235,8 +232,6 @@ describe('writing a batch', () => {
         signer,
         folder: at,
         files: { ...fileSystem, ...dying, rm: () => Promise.resolve() },
-        writeFile: (path, bytes) =>
-          writeWhole({ ...fileSystem, ...dying, rm: () => Promise.resolve() }, path, bytes),
       }).catch(() => undefined);
       expect(await run(list(6), { signer, folder: at })).toMatchObject({ written: 6, failed: 0 });
       expect(contentOf(at)).toEqual(contentOf(complete));
@@ -248,27 +243,20 @@ describe('writing a batch', () => {
 
   it('keeps what is whole on a full disk, tells the rest why, and goes on when there is room', async () => {
     let room = 5;
-    const noRoom = () => Object.assign(new Error('full'), { code: 'ENOSPC' });
-    const direct = {
-      renameSync,
-      rmSync,
-      // Half of it still fits.
-      writeFileSync: (path: string, bytes: Uint8Array) => {
-        room -= 1;
-        writeFileSync(path, room >= 0 ? bytes : bytes.subarray(0, bytes.length / 2), { flag: 'wx' });
-        if (room < 0) throw noRoom();
-      },
-    } as Parameters<typeof createFileWriter>[2];
     const full = {
       ...fileSystem,
-      open: (...words: Parameters<typeof fileSystem.open>) =>
-        String(words[0]).endsWith('.tmp') ? Promise.reject(noRoom()) : fileSystem.open(...words),
+      open: async (...words: Parameters<typeof fileSystem.open>) => {
+        if (!String(words[0]).endsWith('.tmp')) return fileSystem.open(...words);
+        room -= 1;
+        if (room >= 0) return fileSystem.open(...words);
+        const handle = await fileSystem.open(...words);
+        return Object.assign(Object.create(handle) as typeof handle, {
+          writeFile: () => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' })),
+          close: () => handle.close(),
+        });
+      },
     };
-    const result = await run(list(12), {
-      signer,
-      files: full,
-      writeFile: createFileWriter(full, folder, direct),
-    });
+    const result = await run(list(12), { signer, files: full });
     expect(result).toMatchObject({ written: 5, failed: 7, manifest: null, manifestJson: null });
     expect(result.notes.join()).toContain('the disk is full');
     expect(result.rows.filter(({ problem }) => problem?.includes('the disk is full'))).toHaveLength(7);
