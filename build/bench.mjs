@@ -18,6 +18,7 @@ const names = [
   'sign',
   'fuzz',
   'filter',
+  'editor',
   'batch',
   'library',
   'az',

@@ -9,8 +9,7 @@ import styles from './PageOf.module.css';
 import { useApp } from './store/store';
 import { useMediaQuery } from './theme';
 
-const loadVmPage = () => import('./features/vm/VmPage');
-const VmPage = lazily('VmPage', loadVmPage);
+const VmPage = lazily('VmPage', () => import('./features/vm/VmPage'));
 const ProfilesPage = lazily('ProfilesPage', () => import('./ProfilesPage'));
 const RdpFilePage = lazily('RdpFilePage', () => import('./features/rdp-file/RdpFilePage'));
 const ThisPcPage = lazily('ThisPcPage', () => import('./features/this-pc/ThisPcPage'));
@@ -55,7 +54,7 @@ function VmsPage(): ReactElement {
 /** Side by side where there is room, else two pages with Back. */
 function ListAndVm(): ReactElement {
   // The page of a VM is what comes next almost always, so it is fetched while the list is read, and not before.
-  useEffect(() => void requestIdleCallback(() => void loadVmPage()), []);
+  useEffect(() => void requestIdleCallback(() => void VmPage.prepare()), []);
   const openVm = useApp((state) => state.openVm);
   const isNarrow = useMediaQuery('(max-width: 899px)');
   return (

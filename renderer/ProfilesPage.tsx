@@ -3,8 +3,7 @@ import { lazily } from './components/lazily';
 import { LibraryPage } from './features/profiles/LibraryPage';
 import { useProfiles } from './store/profiles-store';
 
-const loadEditor = () => import('./features/editor/EditorPage');
-const EditorPage = lazily('EditorPage', loadEditor);
+const EditorPage = lazily('EditorPage', () => import('./features/editor/EditorPage'));
 const ManyFilesPage = lazily('ManyFilesPage', () => import('./features/batch/ManyFilesPage'));
 
 /** The library, and what is done from it: a page of the rail with pages of its own. */
@@ -16,7 +15,7 @@ export function ProfilesPage(): ReactElement {
   // For as long as the window lives: what is not saved outlives this page.
   useEffect(() => window.addEventListener('beforeunload', onUnload), [onUnload]);
   // What comes next almost always, so it is fetched while the list is read.
-  useEffect(() => void requestIdleCallback(() => void loadEditor()), []);
+  useEffect(() => void requestIdleCallback(() => void EditorPage.prepare()), []);
   return (
     <Suspense>
       {place.kind === 'library' && <LibraryPage />}

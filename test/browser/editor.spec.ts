@@ -30,7 +30,7 @@ test('a template states first what it asks the PC to share', async ({ window, pa
 
   await page.getByRole('group', { name: 'Drives' }).getByText('On', { exact: true }).click();
   await expect(fileOf(page)).toContainText('drivestoredirect:s:*');
-  await page.getByRole('tab', { name: /What Windows asks/ }).click();
+  await page.getByRole('tab', { name: /Windows asks/ }).click();
   await expect(page.getByRole('tabpanel').getByRole('listitem')).toContainText([
     'Drives',
     'Clipboard',
@@ -156,6 +156,8 @@ test('a profile: where it leads, and what is wrong with that', async ({ window, 
   await window.look('profiles-editor-no-file');
   await page.getByLabel('Sign-in').selectOption('password');
   await expect(fileOf(page)).toContainText('username:s:AzureAD\\ada@contoso.example');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('listbox')).toBeFocused();
 });
 
 test('a profile with a signed file shows the file that will be used', async ({ window, page }) => {
@@ -180,6 +182,7 @@ test('in the smallest window the file takes turns with the settings', async ({ w
   await goToProfiles(page);
   await page.getByRole('button', { name: 'Templates' }).click();
   await page.getByRole('button', { name: /^Finance/ }).click();
+  await expect(page.getByRole('group', { name: 'Clipboard' })).toBeVisible();
   await window.look('profiles-editor-narrow');
   await page.getByRole('button', { name: 'Show the file' }).click();
   await expect(fileOf(page)).toContainText('redirectclipboard:i:1');

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { Info16Regular, Warning16Regular } from '@fluentui/react-icons';
-import { type ReactElement, type ReactNode, useState } from 'react';
+import { memo, type ReactElement, type ReactNode, useState } from 'react';
 import { problemText } from '../../../shared/profiles/layer-texts';
 import { ErrorPanel } from '../../components/ErrorPanel';
 import { routeNames } from '../../components/profile-words';
@@ -14,12 +14,11 @@ import { words } from './words';
 interface EditorBarsProps {
   readonly entryKey: DraftKey;
   readonly draft: Draft;
-  readonly isFaulty: boolean;
 }
 
 /** What is to be known before going on: others' changes, what was not saved, what could not be laid. */
-export function EditorBars({ entryKey, draft, isFaulty }: EditorBarsProps): ReactElement {
-  const { entry, composed } = useEditor();
+export const EditorBars = memo(function EditorBars({ entryKey, draft }: EditorBarsProps): ReactElement {
+  const { entry, composed, wasRefused } = useEditor();
   const kept = entry.kind === 'profile' ? entry.files : [];
   return (
     <>
@@ -29,7 +28,7 @@ export function EditorBars({ entryKey, draft, isFaulty }: EditorBarsProps): Reac
           <ErrorPanel title={words.saveFailed} error={draft.saving.error} />
         </div>
       )}
-      {isFaulty && <Bar icon={<Warning16Regular />}>{words.faulty}</Bar>}
+      {wasRefused && <Bar icon={<Warning16Regular />}>{words.faulty}</Bar>}
       {composed.layersProblem && (
         <Bar icon={<Warning16Regular />}>
           {words.layersProblem}: {problemText(composed.layersProblem)}
@@ -42,7 +41,7 @@ export function EditorBars({ entryKey, draft, isFaulty }: EditorBarsProps): Reac
       )}
     </>
   );
-}
+});
 
 interface BarProps {
   readonly icon: ReactNode;

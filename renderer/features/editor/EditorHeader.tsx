@@ -6,7 +6,7 @@ import {
   MoreHorizontal20Regular,
   Save20Regular,
 } from '@fluentui/react-icons';
-import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { memo, type ReactElement, useEffect, useRef, useState } from 'react';
 import { type Draft, type DraftKey, isUnsaved } from '../../store/draft';
 import { useProfiles } from '../../store/profiles-store';
 import { DiscardDialog } from './DiscardDialog';
@@ -23,7 +23,8 @@ interface EditorHeaderProps {
 }
 
 /** What is edited, whether it is saved, and the way back and forth through what was changed. */
-export function EditorHeader({ entryKey, draft, onSave, file }: EditorHeaderProps): ReactElement {
+export const EditorHeader = memo(function EditorHeader(props: EditorHeaderProps): ReactElement {
+  const { entryKey, draft, onSave, file } = props;
   const { entry } = useEditor();
   const goTo = useProfiles((state) => state.goTo);
   const undo = useProfiles((state) => state.undo);
@@ -78,10 +79,10 @@ export function EditorHeader({ entryKey, draft, onSave, file }: EditorHeaderProp
       </div>
     </header>
   );
-}
+});
 
 function NameField({ isNew }: { readonly isNew: boolean }): ReactElement {
-  const { entry, faults, change } = useEditor();
+  const { entry, faults, wasRefused, change } = useEditor();
   const field = useRef<HTMLInputElement>(null);
   // A new entry begins with its name.
   useEffect(() => {
@@ -93,7 +94,7 @@ function NameField({ isNew }: { readonly isNew: boolean }): ReactElement {
         ref={field}
         className={styles.name}
         aria-label={words.name}
-        aria-invalid={faults['name'] !== undefined && !isNew}
+        aria-invalid={faults['name'] !== undefined && (!isNew || wasRefused)}
         placeholder={entry.kind === 'template' ? words.newTemplate : words.newProfile}
         title={faults['name'] ?? entry.name}
         maxLength={200}

@@ -65,25 +65,27 @@ function OpenEditor({ entryKey, draft }: OpenEditorProps): ReactElement {
   );
   const composed = useMemo(() => compose(entry, templates), [entry, templates]);
   const faults = useMemo(() => faultsOf(entry), [entry]);
-  const editor = useMemo(() => ({ entry, composed, faults, change }), [entry, composed, faults, change]);
-  const show = (next: View): void => {
+  const show = useCallback((next: View): void => {
     setView(next);
     setSearch('');
     setFileShown(false);
-  };
-  const { save, wasRefused } = useSave(entryKey, faults, () => show('overview'));
+  }, []);
+  const { save, wasRefused } = useSave(entryKey, faults, show);
+  const editor = useMemo(
+    () => ({ entry, composed, faults, wasRefused, change }),
+    [entry, composed, faults, wasRefused, change],
+  );
+  const file = useMemo(
+    () => (isWide ? null : { isShown: isFileShown, onToggle: () => setFileShown(!isFileShown) }),
+    [isWide, isFileShown],
+  );
   useEditorKeys({ entryKey, save, searchField, search, clearSearch: () => setSearch('') });
 
   return (
     <EditorContext value={editor}>
       <div className={styles.page}>
-        <EditorHeader
-          entryKey={entryKey}
-          draft={draft}
-          onSave={save}
-          file={isWide ? null : { isShown: isFileShown, onToggle: () => setFileShown(!isFileShown) }}
-        />
-        <EditorBars entryKey={entryKey} draft={draft} isFaulty={wasRefused} />
+        <EditorHeader entryKey={entryKey} draft={draft} onSave={save} file={file} />
+        <EditorBars entryKey={entryKey} draft={draft} />
         <div className={styles.body}>
           <SectionNav
             view={search ? 'found' : view}
@@ -126,19 +128,17 @@ function Main({ view, search, onClearSearch }: MainProps): ReactElement {
 function useSave(
   entryKey: DraftKey,
   faults: Readonly<Partial<Record<string, string>>>,
-  onRefused: () => void,
+  show: (view: View) => void,
 ): { readonly save: () => void; readonly wasRefused: boolean } {
   const store = useProfilesStore();
   const [wasRefused, setRefused] = useState(false);
   const isFaulty = Object.keys(faults).length > 0;
-  return {
-    wasRefused: wasRefused && isFaulty,
-    save() {
-      setRefused(isFaulty);
-      if (isFaulty) {
-        onRefused();
-        requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
-      } else void store.getState().save(entryKey);
-    },
-  };
+  const save = useCallback(() => {
+    setRefused(isFaulty);
+    if (isFaulty) {
+      show('overview');
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    } else void store.getState().save(entryKey);
+  }, [store, entryKey, isFaulty, show]);
+  return { save, wasRefused: wasRefused && isFaulty };
 }

@@ -49,10 +49,11 @@ interface TextFieldProps {
 }
 
 export function TextField({ label, name, hint, placeholder, value, onChange }: TextFieldProps): ReactElement {
-  const { faults } = useEditor();
+  const { faults, wasRefused } = useEditor();
   // What is still empty is asked for when it is saved, not before.
+  const fault = value === '' && !wasRefused ? undefined : faults[name];
   return (
-    <Field label={label} hint={hint} fault={faults[name]}>
+    <Field label={label} hint={hint} fault={fault}>
       {(field) => (
         <input
           {...field}

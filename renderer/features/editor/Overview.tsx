@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { Section } from '../../components/PageFrame';
 import { useEditor } from './editor-context';
 import styles from './Overview.module.css';
@@ -8,7 +8,7 @@ import { TemplateForm } from './TemplateForm';
 import { words } from './words';
 
 /** The first view of an entry: what it asks the PC to share, and whom or where it is for. */
-export function Overview(): ReactElement {
+export const Overview = memo(function Overview(): ReactElement {
   const { entry } = useEditor();
   return (
     // A box that scrolls must be reachable with the keyboard.
@@ -26,4 +26,4 @@ export function Overview(): ReactElement {
       )}
     </div>
   );
-}
+});

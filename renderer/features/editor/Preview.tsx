@@ -1,4 +1,4 @@
-import { type ReactElement, useDeferredValue, useMemo, useState } from 'react';
+import { memo, type ReactElement, useDeferredValue, useMemo, useState } from 'react';
 import { leftOutText } from '../../../shared/profiles/layer-texts';
 import type { LibraryEntry } from '../../../shared/profiles/library-view';
 import { ErrorPanel } from '../../components/ErrorPanel';
@@ -26,7 +26,8 @@ interface PreviewProps {
 }
 
 /** The file as it would be written: its text, what speaks against it, and what Windows will ask. */
-export function Preview({ entry, composed, inSight, onInSight }: PreviewProps): ReactElement {
+export const Preview = memo(function Preview(props: PreviewProps): ReactElement {
+  const { entry, composed, inSight, onInSight } = props;
   // A key typed is drawn first, and what follows from it after.
   const shown = useDeferredValue(useMemo(() => ({ entry, composed }), [entry, composed]));
   const preview = useMemo(() => previewOf(shown.entry, shown.composed), [shown]);
@@ -93,7 +94,7 @@ export function Preview({ entry, composed, inSight, onInSight }: PreviewProps): 
       {tab !== 'signed' && <Notes entry={shown.entry} composed={shown.composed} />}
     </section>
   );
-}
+});
 
 /** What is not to be seen in the text itself. */
 function Notes({ entry, composed }: Pick<PreviewProps, 'entry' | 'composed'>): ReactElement {

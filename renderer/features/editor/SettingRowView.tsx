@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { ArrowReset20Regular, ChevronDown16Regular, ChevronUp16Regular } from '@fluentui/react-icons';
 import { type ReactElement, useId } from 'react';
 import { faultOfValue } from '../../../shared/rdp/catalogue';
@@ -65,16 +64,17 @@ export function SettingRowView({ row, isOpen, onOpen }: SettingRowProps): ReactE
               isInvalid={fault !== null}
               onChange={set}
             />
-            <Button
-              className={styles.reset ?? ''}
-              size="small"
-              appearance="subtle"
-              icon={<ArrowReset20Regular />}
-              aria-label={`${words.resetLabel}: ${name}`}
-              title={words.reset(row.inherited?.value ?? words.noLine)}
-              disabled={!row.isOwn}
-              onClick={() => change(withoutSetting(entry, name), null)}
-            />
+            {row.isOwn && (
+              <button
+                type="button"
+                className={styles.reset}
+                aria-label={`${words.resetLabel}: ${name}`}
+                title={words.reset(row.inherited?.value ?? words.noLine)}
+                onClick={() => change(withoutSetting(entry, name), null)}
+              >
+                <ArrowReset20Regular aria-hidden="true" />
+              </button>
+            )}
           </>
         )}
         <p

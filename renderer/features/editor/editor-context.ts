@@ -6,6 +6,8 @@ export interface Editor {
   readonly entry: LibraryEntry;
   readonly composed: Composed;
   readonly faults: Readonly<Partial<Record<string, string>>>;
+  /** Saving was tried with what is filled in wrongly. */
+  readonly wasRefused: boolean;
   /** `at` names what is changed, so that a word typed is one step. */
   readonly change: (entry: LibraryEntry, at: string | null) => void;
 }

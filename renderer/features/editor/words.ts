@@ -216,7 +216,7 @@ export const words = {
   reading: 'Reading',
   file: 'File',
   findings: 'Findings',
-  dialog: 'What Windows asks',
+  dialog: 'Windows asks',
   noFile: 'No file can be made of it yet',
   anyVm: 'THE-VM stands for the name of the VM.',
   tagsLater: 'Templates by tag join when the file is made.',

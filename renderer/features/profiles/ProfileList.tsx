@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactElement, useCallback, useEffect, useMemo, useRef } from 'react';
 import { nextIndex } from '../../components/next-index';
 import { keyOf, unsavedIn } from '../../store/draft';
+import { visibleProfiles } from '../../store/library-slice';
 import type { IndexedProfile } from '../../store/profile-index';
 import { useProfiles, useProfilesStore } from '../../store/profiles-store';
 import styles from './ProfileList.module.css';
@@ -42,6 +43,15 @@ export function ProfileList({ rows }: { readonly rows: readonly IndexedProfile[]
     },
     [store],
   );
+
+  // Back from a profile, the keyboard goes on where it was.
+  useEffect(() => {
+    const { activeProfile: last } = store.getState();
+    if (last === null || document.activeElement !== document.body) return;
+    scroller.current?.focus({ preventScroll: true });
+    const place = visibleProfiles(store.getState()).findIndex(({ row }) => row.id === last);
+    if (place >= 0) virtualizer.scrollToIndex(place, { align: 'center' });
+  }, [store, virtualizer]);
 
   // Other rows begin at their first.
   useEffect(() => {
