@@ -3,6 +3,8 @@ import { bastionByHand, isBastion } from '../shared/launch/bastion-way';
 import { type PlannedProfile, planProfile, valueOf } from '../shared/launch/plan-profile';
 import type { UsedFile } from '../shared/launch/used-file';
 import { vmScopeIn } from '../shared/launch/vm-scope';
+import type { Gathered } from '../shared/preflight/fact';
+import { valueOf as factIn } from '../shared/preflight/gaps';
 import type { Route } from '../shared/preflight/route';
 import { composeLayered } from '../shared/profiles/compose-layered';
 import { type Origin, outsideAzure, type ResolvedSetting } from '../shared/profiles/resolve';
@@ -13,7 +15,7 @@ import type { Library } from './profiles/library';
 import type { LookedFor, SignedFile } from './profiles/signed-profile';
 import type { LayersWanted, VmLayers } from './profiles/vm-layers';
 import type { PreflightRun, ProfileRequest } from './services';
-import { signedFileFor } from './signed-file-for';
+import { signedFileFor, userNamedIn } from './signed-file-for';
 
 /** What a file is made with. */
 export interface ComposingRooms {
@@ -57,17 +59,14 @@ export async function composeFor(
   request: Pick<ProfileRequest, 'subject' | 'address' | 'template' | 'given'>,
 ): Promise<ComposedFile> {
   const { report, gathered } = run;
-  const { subject } = request;
   if (isBastion(route)) {
     const bastion = valueOf(gathered, 'bastions')?.hosts[0] ?? null;
     throw bastionByHand(route, await rooms.cloud(), valueOf(gathered, 'vm'), bastion);
   }
   const planned = planProfile(route, report, gathered);
-  // Where nobody is signed in, the file that was named may say who connects.
-  const named = 'hostName' in subject ? (subject.username ?? null) : null;
-  const plan = { ...planned, username: planned.username ?? named };
+  const plan = { ...planned, username: planned.username ?? userNamedIn(request) };
   const fileName = profileFileName(report.vm.name);
-  const { file, passedOver } = await signedFileFor(rooms.library, plan, run, request);
+  const { file, passedOver } = await signedFileFor(rooms.library, plan, knownIn(gathered), request);
   if (file) return { ...plan, ...asItIs(file), fileName, passedOver };
   const settings = composeLayered(plan, layers);
   return {
@@ -77,7 +76,16 @@ export async function composeFor(
     bytes: serializeRdp(settings),
     fileName,
     used: null,
-    passedOver,
+    passedOver: passedOver.map((why) => `${why} A new one is made.`),
+  };
+}
+
+function knownIn(gathered: Gathered): Parameters<typeof signedFileFor>[2] {
+  return {
+    vm: factIn(gathered, 'vm'),
+    nameCandidates: factIn(gathered, 'nameCandidates'),
+    nameResolutions: factIn(gathered, 'nameResolutions'),
+    pcPolicies: factIn(gathered, 'pcPolicies'),
   };
 }
 

@@ -88,7 +88,7 @@ async function loadRuns(
     import('./connect'),
     import('./profiles/vm-layers'),
   ]);
-  const preflight = createPreflight(around, options, tenantOf);
+  const preflight = createPreflight(around, options, tenantOf, library);
   return {
     preflight,
     ...createConnect({

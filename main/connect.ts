@@ -1,7 +1,7 @@
 import type { RdpClient } from '../shared/client-pc/this-pc';
 import { AppError } from '../shared/errors/app-error';
 import { chooseClient } from '../shared/launch/choose-client';
-import { chooseRoute, closedToUnsignedFiles, isClosed } from '../shared/launch/choose-route';
+import { chooseRoute, isClosed } from '../shared/launch/choose-route';
 import type { ConnectOutcome, ConnectPlan } from '../shared/launch/connect';
 import type { ExitExplanation } from '../shared/launch/exit';
 import { valueOf } from '../shared/launch/plan-profile';
@@ -15,7 +15,6 @@ import type { Launcher } from './launch/launcher';
 import { launcherOf } from './launch/launchers';
 import { explainFromEventLogs } from './launch/read-windows-events';
 import { type ClientEnd, startClient } from './launch/start-client';
-import type { VmLayers } from './profiles/vm-layers';
 import type { RdpFolder, WrittenFile } from './rdp-files/rdp-folder';
 import type { ConnectRequest, PreflightRequest, PreflightRun, ProfileRequest, Services } from './services';
 import type { SettingsStore } from './settings/settings-store';
@@ -44,11 +43,10 @@ export function createConnect(
       const run = await rooms.preflight(checksOf(request));
       const inherited = await inheritedBy(rooms, run, request);
       const route = chooseRoute(run.report, inherited.layers, request);
-      const isIn = route !== null && (request.anyway || !isClosed(run.report, route));
-      const profile = isIn
-        ? await composeFor(rooms, route, inherited, run, request)
-        : await openedBySignedFile(rooms, inherited, run, request);
-      if (profile === null) return { outcome: 'stopped', report: run.report, route };
+      if (route === null || (!request.anyway && isClosed(run.report, route))) {
+        return { outcome: 'stopped', report: run.report, route };
+      }
+      const profile = await composeFor(rooms, route, inherited, run, request);
       tellOfSignedFile(profile, request);
       const client = await clientFor(rooms, profile.route, run, request);
       if (rooms.isDescribedPc) throw describedPc(client);
@@ -60,11 +58,8 @@ export function createConnect(
       const run = await rooms.preflight(checksOf(request));
       const inherited = await inheritedBy(rooms, run, request);
       const route = chooseRoute(run.report, inherited.layers, request);
-      const profile =
-        route === null
-          ? await openedBySignedFile(rooms, inherited, run, request)
-          : await composeFor(rooms, route, inherited, run, request);
-      if (profile === null) throw everyRouteClosed(run.report);
+      if (route === null) throw everyRouteClosed(run.report);
+      const profile = await composeFor(rooms, route, inherited, run, request);
       const file = await write(rooms, profile);
       return {
         route: profile.route,
@@ -111,21 +106,6 @@ export function createConnect(
 /** A request without what only connecting needs. */
 function checksOf({ onProgress, ...request }: ConnectRequest): PreflightRequest {
   return { ...request, ...(onProgress && { onProgress }) };
-}
-
-/** Where a policy of this PC forbids files that nobody signed, and nothing else is in the way, a signed one is. */
-async function openedBySignedFile(
-  rooms: ConnectRooms,
-  inherited: VmLayers,
-  run: PreflightRun,
-  request: ConnectRequest,
-): Promise<ComposedFile | null> {
-  const routes = closedToUnsignedFiles(run.report, valueOf(run.gathered, 'pcPolicies'));
-  for (const route of routes.filter((one) => request.route === null || request.route === one)) {
-    const profile = await composeFor(rooms, route, inherited, run, request);
-    if (profile.used) return profile;
-  }
-  return null;
 }
 
 function tellOfSignedFile({ used, passedOver }: ComposedFile, { onStage }: ConnectRequest): void {

@@ -12,6 +12,7 @@ import { runPreflight } from './preflight/run-preflight';
 import { somebodyElsesPc } from './preflight/somebody-elses-pc';
 import type { PreflightRequest, PreflightSubject, Services, ServicesOptions } from './services';
 import type { SettingsStore } from './settings/settings-store';
+import { signedFilesFor } from './signed-file-for';
 import { logBug } from './support/log';
 import type { Surroundings } from './surroundings';
 
@@ -22,13 +23,14 @@ export function createPreflight(
   around: Surroundings,
   options: ServicesOptions,
   tenantOf: (vmId: VmId) => string | undefined,
+  library: Services['library'],
 ): Services['preflight'] {
   return async (request) => {
     const { subject, signal, onProgress } = request;
     const vmId = 'vmId' in subject ? subject.vmId : null;
     return runPreflight({
       subject: { vmId, name: nameOf(subject) },
-      world: worldFor(around, request, vmId === null ? undefined : tenantOf(vmId)),
+      world: worldFor(around, request, vmId === null ? undefined : tenantOf(vmId), library),
       checks,
       causes,
       circumstances: {
@@ -44,7 +46,12 @@ export function createPreflight(
   };
 }
 
-function worldFor(around: Surroundings, request: PreflightRequest, tenantId: string | undefined): World {
+function worldFor(
+  around: Surroundings,
+  request: PreflightRequest,
+  tenantId: string | undefined,
+  library: Services['library'],
+): World {
   const { endpoint, session, network } = around;
   const { subject, address = null, port = rdpPort, forUsername = null, signal } = request;
   const credential = azureCredential(session.tokens, tenantId);
@@ -67,19 +74,24 @@ function worldFor(around: Surroundings, request: PreflightRequest, tenantId: str
     azure: createAzureReader(endpoint, credential),
     entra,
     network,
-    ...(forUsername === null ? ownDesk(around, signedIn, signal) : otherDesk(forUsername, entra, signedIn)),
+    ...(forUsername === null
+      ? {
+          ...ownDesk(around, signedIn, signal),
+          signedFiles: (known) => signedFilesFor(library, known, request),
+        }
+      : otherDesk(forUsername, entra, signedIn)),
     signal,
   };
 }
 
-type Desk = Pick<World, 'account' | 'clientPc' | 'passwordSignIn'>;
+type Desk = Pick<World, 'account' | 'clientPc' | 'passwordSignIn' | 'signedFiles'>;
 
 /** Who sits here, and their PC. */
 function ownDesk(
   { session, clientPc, passwordSignIn }: Surroundings,
   account: World['account'],
   signal: AbortSignal,
-): Desk {
+): Omit<Desk, 'signedFiles'> {
   return {
     account,
     clientPc,
@@ -95,6 +107,7 @@ function otherDesk(username: string, entra: EntraReader, signedIn: World['accoun
     account: (signal) => (reading ??= readSomebody(username, entra, signedIn, signal)),
     clientPc: pc,
     passwordSignIn: pc.passwordSignIn,
+    signedFiles: pc.signedFiles,
   };
 }
 

@@ -37,6 +37,9 @@ export interface PreflightRequest {
   readonly baseline?: Baseline | undefined;
   /** Judges for somebody else of the tenant, with the rights of whoever is signed in. */
   readonly forUsername?: string | undefined;
+  /** What a new file is wanted with: no signed one is looked for then. */
+  readonly template?: string | undefined;
+  readonly given?: readonly RdpSetting[] | undefined;
   readonly signal: AbortSignal;
   /** Also asks for facts nobody waits for: see `PreflightRun.refined`. For who stays to hear of them. */
   readonly withLate?: boolean | undefined;

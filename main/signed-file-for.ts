@@ -1,12 +1,15 @@
-import { type PlannedProfile, valueOf } from '../shared/launch/plan-profile';
+import { planConnection } from '../shared/launch/plan-profile';
 import type { WantedConnection } from '../shared/launch/signed-file';
 import { isSameHost } from '../shared/network/host-name';
-import type { Gathered } from '../shared/preflight/fact';
-import type { DirectRoute } from '../shared/profiles/entry';
+import type { Facts } from '../shared/preflight/fact';
+import { DirectRoute } from '../shared/profiles/entry';
+import type { ProfilePlan } from '../shared/rdp/compose';
+import type { SignedFilesKnown } from './preflight/gatherer';
 import type { Library } from './profiles/library';
 import type { LookedFor } from './profiles/signed-profile';
-import type { PreflightRun, ProfileRequest } from './services';
+import type { ProfileRequest } from './services';
 
+type LibraryRead = () => Promise<Pick<Library, 'contents' | 'keptFile'>>;
 type Request = Pick<ProfileRequest, 'subject' | 'address' | 'template' | 'given'>;
 
 const nothing: LookedFor = { file: null, passedOver: [] };
@@ -16,23 +19,24 @@ const nothing: LookedFor = { file: null, passedOver: [] };
  * for the VM. Where a template or settings were asked for, a new file is what is wanted.
  */
 export async function signedFileFor(
-  library: () => Promise<Pick<Library, 'contents' | 'keptFile'>>,
-  plan: PlannedProfile,
-  { report, gathered }: PreflightRun,
+  library: LibraryRead,
+  { route, username, address: chosen, port }: ProfilePlan,
+  known: Omit<SignedFilesKnown, 'target' | 'account'>,
   { subject, address, template, given = [] }: Request,
 ): Promise<LookedFor> {
-  const { route, username } = plan;
   if (template !== undefined || given.length > 0) return nothing;
   const connection: WantedConnection = {
     route,
-    hosts: address === undefined ? hostsOf(plan.address, route, gathered) : [plan.address],
-    port: plan.port,
+    hosts: address === undefined ? hostsOf(chosen, route, known) : [chosen],
+    port,
     username,
     isForAnybody: 'hostName' in subject && subject.file !== undefined,
+    isSignedForbidden: known.pcPolicies?.allowSignedFiles === false,
   };
   const { signedFileGiven, signedFileInLibrary } = await import('./profiles/signed-profile');
   if ('hostName' in subject && subject.file) return signedFileGiven(subject.file, connection);
-  const names = [plan.address, report.vm.computerName, ...candidatesIn(gathered).map(({ name }) => name)];
+  const candidates = known.nameCandidates ?? [];
+  const names = [chosen, known.vm?.computerName ?? null, ...candidates.map(({ name }) => name)];
   return signedFileInLibrary(library, {
     ...connection,
     vmId: 'vmId' in subject ? subject.vmId : null,
@@ -40,17 +44,51 @@ export async function signedFileFor(
   });
 }
 
+/** The same for every way that a file can take: what the pre-flight judges this PC's policies by. */
+export async function signedFilesFor(
+  library: LibraryRead,
+  known: SignedFilesKnown,
+  request: Request,
+): Promise<Facts['signedFiles']> {
+  const found = await Promise.all(
+    DirectRoute.options.map(async (route) => {
+      const planned = planConnection(route, known.target, known.account ?? null);
+      const plan = { ...planned, username: planned.username ?? userNamedIn(request) };
+      return { route, ...(await signedFileFor(library, plan, known, request)) };
+    }),
+  );
+  return {
+    used: found.flatMap(({ route, file }) =>
+      file
+        ? [
+            {
+              route,
+              profile: file.used.name,
+              signer: file.used.signer,
+              certificate: { thumbprint: file.certificate.thumbprint, sha256: file.certificate.sha256 },
+            },
+          ]
+        : [],
+    ),
+    passedOver: found.flatMap(({ route, passedOver }) => passedOver.map((because) => ({ route, because }))),
+  };
+}
+
+/** Where nobody is signed in, the file that was named may say who connects. */
+export function userNamedIn({ subject }: Pick<ProfileRequest, 'subject'>): string | null {
+  return 'hostName' in subject ? (subject.username ?? null) : null;
+}
+
 /** The address that was chosen, and every other that would do as well: a helpdesk may have chosen another one. */
-function hostsOf(chosen: string, route: DirectRoute, gathered: Gathered): string[] {
-  const resolutions = valueOf(gathered, 'nameResolutions') ?? [];
+function hostsOf(
+  chosen: string,
+  route: DirectRoute,
+  { nameCandidates = [], nameResolutions = [] }: Pick<SignedFilesKnown, 'nameCandidates' | 'nameResolutions'>,
+): string[] {
   const resolves = (name: string) =>
-    resolutions.some((one) => isSameHost(one.name, name) && one.addresses.length > 0);
-  const others = candidatesIn(gathered)
+    nameResolutions.some((one) => isSameHost(one.name, name) && one.addresses.length > 0);
+  const others = nameCandidates
     .filter(({ name, isRegistered }) => resolves(name) && (route === 'password' || isRegistered))
     .map(({ name }) => name);
   return [chosen, ...others];
-}
-
-function candidatesIn(gathered: Gathered) {
-  return valueOf(gathered, 'nameCandidates') ?? [];
 }

@@ -21,6 +21,13 @@ export interface Question {
 /** `userType` is there where reading the account told it already. */
 export type KnownAccount = Omit<Account, 'userType'> & Partial<Pick<Account, 'userType'>>;
 
+/** What tells which signed file is one of the VM, and leads to it. */
+export type SignedFilesKnown = Pick<Facts, 'target'> & {
+  readonly [F in 'vm' | 'account' | 'nameCandidates' | 'nameResolutions' | 'pcPolicies']?:
+    | Facts[F]
+    | undefined;
+};
+
 /** Everything a gatherer may touch. */
 export interface World {
   readonly question: Question;
@@ -32,6 +39,7 @@ export interface World {
   readonly network: Network;
   readonly clientPc: ClientPc;
   readonly passwordSignIn: () => Promise<Facts['passwordSignIn']>;
+  readonly signedFiles: (known: SignedFilesKnown) => Promise<Facts['signedFiles']>;
   readonly signal: AbortSignal;
 }
 

@@ -22,6 +22,7 @@ import { roleAssignments } from './gather/role-assignments';
 import { roleEligibilities } from './gather/role-eligibilities';
 import { savedCredentials } from './gather/saved-credentials';
 import { signInApps } from './gather/sign-in-apps';
+import { signedFiles } from './gather/signed-files';
 import { subscription } from './gather/subscription';
 import { target } from './gather/target';
 import { thisPc } from './gather/this-pc';
@@ -61,5 +62,6 @@ export const gatherers: readonly Gatherer[] = [
   pcPolicies,
   savedCredentials,
   rdpClients,
+  signedFiles,
   passwordSignIn,
 ];

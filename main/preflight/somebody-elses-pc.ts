@@ -2,7 +2,10 @@ import { AppError } from '../../shared/errors/app-error';
 import type { ClientPc } from '../client-pc/client-pc';
 
 /** Stands for the PC of somebody who sits elsewhere: nothing of it can be seen from here. */
-export function somebodyElsesPc(username: string): ClientPc & { passwordSignIn(): Promise<never> } {
+export function somebodyElsesPc(username: string): ClientPc & {
+  passwordSignIn(): Promise<never>;
+  signedFiles(): Promise<never>;
+} {
   const elsewhere = () =>
     Promise.reject(
       new AppError(
@@ -17,5 +20,6 @@ export function somebodyElsesPc(username: string): ClientPc & { passwordSignIn()
     savedCredentials: elsewhere,
     rdpClients: elsewhere,
     passwordSignIn: elsewhere,
+    signedFiles: elsewhere,
   };
 }

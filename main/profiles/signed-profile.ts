@@ -10,6 +10,7 @@ import { type FileWanted, profilesWithFile } from '../../shared/profiles/fitting
 import { connectionIn } from '../../shared/rdp/connection';
 import { type RdpDocument, settingsIn } from '../../shared/rdp/parse';
 import { signerName } from '../../shared/rdp/signature/signer-name';
+import type { SignerCertificate } from '../../shared/rdp/signature/verification';
 import { rdpDocumentIn } from '../rdp-files/read-rdp-file';
 import { type TrustedRoots, verifyRdp } from '../rdp-files/signing/verify';
 import type { Library } from './library';
@@ -20,6 +21,7 @@ export interface SignedFile {
   readonly host: string;
   readonly username: string | null;
   readonly used: UsedFile;
+  readonly certificate: Pick<SignerCertificate, 'thumbprint' | 'sha256'>;
 }
 
 export interface LookedFor {
@@ -83,7 +85,10 @@ async function readAndJudge(
     const verification = verifyRdp(document, nobody);
     const because = whyNotAsItIs(document, verification, wanted);
     const connection = connectionIn(settingsIn(document));
-    if (because !== null || !connection) return notUsed(name, because ?? 'it names no computer');
+    const certificate = verification.signer;
+    if (because !== null || !connection || !certificate) {
+      return notUsed(name, because ?? 'it does not say where it leads, or who signed it');
+    }
 
     const completed = withUserName(document, wanted);
     const isAdded = completed !== null && verifyRdp(completed, nobody).valid;
@@ -98,6 +103,7 @@ async function readAndJudge(
         added: isAdded ? ['username'] : [],
         notes: notesOnSignature(document, verification),
       },
+      certificate,
     };
   } catch (error) {
     if (!isAppError(error)) throw error;
@@ -110,5 +116,5 @@ function named(file: SignedFile, { id, name }: { readonly id: string; readonly n
 }
 
 function notUsed(name: string, because: string): string {
-  return `The finished file “${name}” was not used: ${because}${because.endsWith('.') ? '' : '.'} A new one was made.`;
+  return `The finished file “${name}” is not used: ${because}${because.endsWith('.') ? '' : '.'}`;
 }

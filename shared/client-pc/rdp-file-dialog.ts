@@ -1,4 +1,4 @@
-import type { Verification } from '../rdp/signature/verification';
+import type { SignerCertificate } from '../rdp/signature/verification';
 import type { PcPolicies, ThisPc } from './this-pc';
 
 /**
@@ -27,17 +27,25 @@ export function asksBeforeOpening(thisPc: ThisPc | undefined): boolean {
   return from === undefined ? build > 26200 : revision >= from;
 }
 
+type Signer = Pick<SignerCertificate, 'thumbprint' | 'sha256'>;
+
 /** Whether this PC shows it for a file: not where a policy keeps the older warning, or trusts the publisher. */
 export function asksAbout(
   thisPc: ThisPc | null,
   policies: PcPolicies | null,
-  verification: Pick<Verification, 'valid' | 'signer'> | null,
+  verification: { readonly valid: boolean; readonly signer: Signer | null } | null,
 ): boolean {
   if (!asksBeforeOpening(thisPc ?? undefined) || policies?.redirectionWarningDialogVersion === 1)
     return false;
   const signer = verification?.valid ? verification.signer : null;
+  return !signer || !isTrustedByPolicy(policies, signer);
+}
+
+/** Whether a policy of this PC lists the publisher as one whose files open without a question. */
+export function isTrustedByPolicy(
+  policies: Pick<PcPolicies, 'trustedThumbprints'> | null,
+  { thumbprint, sha256 }: Signer,
+): boolean {
   const trusted = new Set(policies?.trustedThumbprints.map((text) => text.toUpperCase()));
-  return (
-    !signer || ![signer.thumbprint, signer.sha256].some((thumbprint) => trusted.has(thumbprint.toUpperCase()))
-  );
+  return [thumbprint, sha256].some((one) => trusted.has(one.toUpperCase()));
 }

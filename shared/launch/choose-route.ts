@@ -1,7 +1,5 @@
-import type { PcPolicies } from '../client-pc/this-pc';
 import type { Report } from '../preflight/report';
 import type { Route } from '../preflight/route';
-import type { DirectRoute } from '../profiles/entry';
 import { type Layer, routeOf } from '../profiles/resolve';
 
 /**
@@ -21,14 +19,4 @@ export function chooseRoute(
 
 export function isClosed({ routes }: Report, route: Route): boolean {
   return routes.some(({ id, state }) => id === route && state === 'closed');
-}
-
-/** The ways that are closed for no other reason than that this PC opens signed files alone, the best first. */
-export function closedToUnsignedFiles({ routes }: Report, policies: PcPolicies | null): DirectRoute[] {
-  if (policies?.allowUnsignedFiles !== false || policies.allowSignedFiles === false) return [];
-  return routes.flatMap(({ id, state, closedBy }) => {
-    const isOnlyReason = closedBy.length === 1 && closedBy[0] === 'rdp-files-may-be-opened';
-    const isDirect = id === 'web-account' || id === 'password';
-    return state === 'closed' && isOnlyReason && isDirect ? [id] : [];
-  });
 }

@@ -14,19 +14,11 @@ export interface PlannedProfile extends ProfilePlan {
  *
  * @throws AppError where no target could be found out, with the reason.
  */
-export function planProfile(
-  route: 'web-account' | 'password',
-  report: Report,
-  gathered: Gathered,
-): PlannedProfile {
+export function planProfile(route: ProfilePlan['route'], report: Report, gathered: Gathered): PlannedProfile {
   const target = targetIn(gathered);
-  const isFallback = route === 'password' && !target.resolves && target.passwordFallback !== null;
-  const fallback = isFallback ? target.passwordFallback : null;
+  const fallback = fallbackOn(route, target);
   return {
-    route,
-    address: fallback ?? target.address,
-    port: target.port,
-    username: valueOf(gathered, 'account')?.username ?? null,
+    ...planConnection(route, target, valueOf(gathered, 'account')),
     warnings: [
       ...(fallback === null
         ? []
@@ -34,6 +26,24 @@ export function planProfile(
       ...whatSpeaksAgainst(route, report),
     ],
   };
+}
+
+/** Where a direct route leads, and who takes it, before anything is judged. */
+export function planConnection(
+  route: ProfilePlan['route'],
+  target: Facts['target'],
+  account: Pick<Facts['account'], 'username'> | null,
+): ProfilePlan {
+  return {
+    route,
+    address: fallbackOn(route, target) ?? target.address,
+    port: target.port,
+    username: account?.username ?? null,
+  };
+}
+
+function fallbackOn(route: ProfilePlan['route'], target: Facts['target']): string | null {
+  return route === 'password' && !target.resolves ? target.passwordFallback : null;
 }
 
 /** What was found wrong on the route, the failures first. */

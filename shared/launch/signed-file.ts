@@ -17,6 +17,8 @@ export interface WantedConnection {
   readonly username: string | null;
   /** Whether a file of somebody else's will do, as for one that a person chose by hand. */
   readonly isForAnybody: boolean;
+  /** A policy of this PC keeps files of known publishers from being opened. */
+  readonly isSignedForbidden: boolean;
 }
 
 /**
@@ -35,6 +37,9 @@ export function whyNotAsItIs(
   }
   const twice = problems.find(({ id }) => id === 'line-is-there-twice');
   if (twice) return `clients would read it differently: ${twice.found}`;
+  if (wanted.isSignedForbidden) {
+    return 'a policy of this PC forbids opening signed files (AllowSignedFiles is off)';
+  }
   return whyNotThere(document, wanted);
 }
 

@@ -80,8 +80,20 @@ export function judgeEvidence(
   causes: readonly Cause[],
   baseline: Baseline = circumstances.baseline,
 ): Report {
-  const report = assembleReport(subject, checks, causes, gathered, { ...circumstances, baseline });
+  const settled = withUnasked(gathered);
+  const report = assembleReport(subject, checks, causes, settled, { ...circumstances, baseline });
   return { ...report, ...(sources && { sources }) };
+}
+
+/** What an earlier version of this program did not look for must not keep a check from being judged. */
+function withUnasked(gathered: Gathered): Gathered {
+  const problem: Problem = {
+    code: 'not-asked',
+    message: 'This evidence was saved by a version of this program that did not look for it.',
+    missing: null,
+  };
+  const unasked = Object.keys(factSchemas).map((fact) => [fact, { problem }]);
+  return { ...(Object.fromEntries(unasked) as Gathered), ...gathered };
 }
 
 /** Turns a file of one version into one of the next, by the version it turns. There has been one version so far. */

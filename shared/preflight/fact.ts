@@ -7,6 +7,7 @@ import { PcJoin, PcPolicies, RdpClient, SavedCredential, ThisPc } from '../clien
 import { Account } from '../entra/account';
 import { EntraDevice } from '../entra/device';
 import { ConditionalAccess, SignInApp } from '../entra/policy';
+import { SignedFiles } from '../launch/signed-files';
 import { NameServerAnswers } from '../network/name-servers';
 import { AddressOwner, NameCandidate, NameResolution, RdpProbe, Target } from '../network/resolution';
 
@@ -63,6 +64,8 @@ export const factSchemas = {
   pcPolicies: PcPolicies,
   savedCredentials: z.array(SavedCredential),
   rdpClients: z.array(RdpClient),
+  /** Files of the library, or the one that was named, that are opened as they are in place of one of ours. */
+  signedFiles: SignedFiles,
   /** When this account last signed in here with its password, interactively; null when never. */
   passwordSignIn: z.object({ lastAt: z.string().nullable() }),
 } as const;

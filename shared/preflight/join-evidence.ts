@@ -25,6 +25,7 @@ const ofTheDesk: readonly Fact[] = [
   'pcPolicies',
   'savedCredentials',
   'rdpClients',
+  'signedFiles',
   'nameCandidates',
   'nameResolutions',
   'nameServerAnswers',

@@ -26,6 +26,8 @@ const byField: Readonly<Record<string, Rewrite>> = {
       'hostName',
       'hostNames',
       'passwordFallback',
+      'profile',
+      'signer',
       'publicNames',
       'resourceGroup',
       'server',
@@ -64,6 +66,8 @@ const byField: Readonly<Record<string, Rewrite>> = {
     ),
   rdpThumbprint: asThumbprint,
   trustedThumbprints: asThumbprint,
+  thumbprint: asThumbprint,
+  sha256: asThumbprint,
 };
 
 /**

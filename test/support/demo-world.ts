@@ -39,6 +39,7 @@ export async function demoWorld(
         tenantId: demo.tenant.id,
       }),
     passwordSignIn: () => Promise.resolve(demo.passwordSignIn(username)),
+    signedFiles: () => Promise.resolve({ used: [], passedOver: [] }),
     signal,
   });
 }
@@ -47,7 +48,7 @@ function worldOf(
   demo: DemoAzure,
   { armToken, graphToken }: Pick<SignedIn, 'armToken' | 'graphToken'>,
   clientPc: ClientPc,
-  rest: Pick<World, 'question' | 'account' | 'passwordSignIn' | 'signal'>,
+  rest: Pick<World, 'question' | 'account' | 'passwordSignIn' | 'signedFiles' | 'signal'>,
 ): World {
   return {
     ...rest,

@@ -6,6 +6,7 @@ import type { PreflightRequest, PreflightRun } from '../../services';
 import type { Command, CommandContext } from '../command';
 import { exitCodeOfReport } from '../exit-code';
 import { reportText } from '../text/report-text';
+import { libraryOption } from './library-option';
 import { addressOptions, connectionNamed, routeIn, routeOption, vmArgument } from './vm-options';
 
 export const preflight: Command = {
@@ -15,6 +16,7 @@ export const preflight: Command = {
   options: [
     routeOption,
     ...addressOptions,
+    libraryOption,
     { flags: '--for <upn>', description: 'judge for somebody else, with your own rights' },
     {
       flags: '--evidence <file>',

@@ -40,7 +40,7 @@ export const closedWords: Readonly<Record<CheckId, string>> = {
   'password-is-permanent': 'the password is a temporary one',
   'remote-credential-guard-is-off': 'Remote Credential Guard is on',
   'rdp-client-is-installed': 'no RDP client here can do it',
-  'rdp-files-may-be-opened': 'this PC may not open .rdp files',
+  'rdp-files-may-be-opened': 'this PC may not open its file',
   'no-stale-saved-credential': 'another user’s password is saved',
   'pc-has-no-known-bad-update': 'an update here breaks it',
   'bastion-serves-the-vm': 'no Bastion serves this VM',

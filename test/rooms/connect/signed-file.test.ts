@@ -237,42 +237,19 @@ describe('a signed file of the library', () => {
     expect((await planConnect(request({ address: 'READY-01' }))).profile).toBeNull();
   });
 
-  it('is the way in where this PC opens signed files alone', async () => {
-    const closed = reportWith({ 'web-account': 'closed', password: 'closed' }, null);
-    const report = {
-      ...closed,
-      routes: closed.routes.map((one) => ({
-        ...one,
-        closedBy: one.id === 'web-account' ? (['rdp-files-may-be-opened'] as const).slice() : one.closedBy,
-      })),
+  it('is not used where a policy forbids signed files, and that is said', async () => {
+    const policies = {
+      pku2uAllowed: null,
+      remoteCredentialGuard: null,
+      allowSignedFiles: false,
+      allowUnsignedFiles: null,
+      trustedThumbprints: [],
+      redirectionWarningDialogVersion: null,
+      launchConsentAccepted: null,
     };
-    const policies = (allowSignedFiles: boolean | null) =>
-      gatheredWith([mstsc], {
-        pcPolicies: {
-          value: {
-            pku2uAllowed: null,
-            remoteCredentialGuard: null,
-            allowSignedFiles,
-            allowUnsignedFiles: false,
-            trustedThumbprints: [],
-            redirectionWarningDialogVersion: null,
-            launchConsentAccepted: null,
-          },
-        },
-      });
-    const file = await sign(...ours);
-    const allowed = withLibrary([[profileOf(), file]], { report, gathered: policies(null) });
-    expect(await allowed.connect(request())).toMatchObject({
-      outcome: 'handed-over',
-      profile: { id: 'web-servers' },
-    });
-    expect((await allowed.planConnect(request())).route).toBe('web-account');
-    // Neither where signed ones are forbidden as well, nor without one.
-    const forbidden = withLibrary([[profileOf(), file]], { report, gathered: policies(false) });
-    const without = withLibrary([], { report, gathered: policies(null) });
-    for (const { connect } of [forbidden, without]) {
-      expect(await connect(request())).toMatchObject({ outcome: 'stopped' });
-    }
+    const gathered = gatheredWith([mstsc], { pcPolicies: { value: policies } });
+    const plan = await withLibrary([[profileOf(), await sign(...ours)]], { gathered }).planConnect(request());
+    expect([plan.profile, plan.passedOver]).toEqual([null, [expect.stringContaining('AllowSignedFiles')]]);
   });
 
   it('does not change which way is recommended', async () => {

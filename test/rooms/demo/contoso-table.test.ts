@@ -78,6 +78,7 @@ describe('Contoso', () => {
         network: demo.network,
         clientPc,
         passwordSignIn: () => Promise.resolve(demo.passwordSignIn(username)),
+        signedFiles: () => Promise.resolve({ used: [], passedOver: [] }),
         signal: AbortSignal.timeout(15_000),
       },
       checks,

@@ -21,6 +21,7 @@ it.each([
   ['lin', 'web-account', [], 'You can sign in without a password.'],
 ])('%s is judged as it was when it was saved', (name, recommended, failed, headline) => {
   const report = judged(name);
+  expect(report.results.map(({ id }) => id)).toEqual(checks.map(({ id }) => id));
   expect([report.recommended, withStatus(report, 'fail'), report.headline]).toEqual([
     recommended,
     failed,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asksBeforeOpening } from '../../../../shared/client-pc/rdp-file-dialog';
+import type { SignedFiles } from '../../../../shared/launch/signed-files';
 import { rdpFilesMayBeOpened } from '../../../../shared/preflight/checks/rdp-files-may-be-opened';
 import { aPc, type Case, problem, verdictOf } from '../builders';
 import { somePolicies } from '../connection-builders';
@@ -11,6 +12,16 @@ const dialogRemedies = [
   'do: Compare the address in the dialog with the one shown here, and choose Connect.',
   'ask: Please give me a signed connection file, and put its publisher on the list of trusted ones.',
 ];
+
+function signed(changes: Partial<SignedFiles['used'][number]> = {}): SignedFiles['used'][number] {
+  return {
+    route: 'web-account',
+    profile: 'Web servers',
+    signer: 'Contoso IT',
+    certificate: { thumbprint: 'AA11', sha256: 'BB22' },
+    ...changes,
+  };
+}
 
 it.each<Case>([
   [
@@ -64,6 +75,87 @@ it.each<Case>([
       status: 'fail',
       found:
         'A policy of this PC forbids opening .rdp files (AllowSignedFiles and AllowUnsignedFiles are off).',
+      remedies: [askForSigned],
+    },
+  ],
+  [
+    'the helpdesk’s signed file for one way, on a PC that opens signed files alone',
+    {
+      pcPolicies: somePolicies({ allowUnsignedFiles: false }),
+      thisPc: updated,
+      signedFiles: { used: [signed()], passedOver: [] },
+    },
+    {
+      status: 'fail',
+      routes: { 'web-account': 'warn', password: 'fail' },
+      found:
+        'Passwordless: The file “Web servers” is used as it is, signed by Contoso IT. This PC opens .rdp files of publishers it trusts alone (AllowUnsignedFiles is off), and its list of trusted ones does not name this one: Windows decides by the certificate. With a password: A policy of this PC forbids opening .rdp files that nobody has signed (AllowUnsignedFiles is off).',
+      remedies: [
+        'ask: Please have my PC trust the publisher of our connection files, Contoso IT.',
+        askForSigned,
+      ],
+    },
+  ],
+  [
+    'signed files for both ways, of a publisher that the policy trusts',
+    {
+      pcPolicies: somePolicies({ allowUnsignedFiles: false, trustedThumbprints: ['aa11'] }),
+      thisPc: updated,
+      signedFiles: { used: [signed(), signed({ route: 'password' })], passedOver: [] },
+    },
+    {
+      status: 'pass',
+      found:
+        'The file “Web servers” is used as it is, signed by Contoso IT. A policy of this PC trusts that publisher, so it opens without a question.',
+    },
+  ],
+  [
+    'a signed file and the dialog of April 2026',
+    {
+      pcPolicies: somePolicies(),
+      thisPc: updated,
+      signedFiles: { used: [signed(), signed({ route: 'password' })], passedOver: [] },
+    },
+    {
+      status: 'warn',
+      found:
+        'The file “Web servers” is used as it is, signed by Contoso IT. Windows shows “Verify the publisher of this remote connection” before it opens.',
+      remedies: [
+        'do: Compare publisher and address in the dialog, tick the boxes you need, and choose Connect.',
+        'ask: Please put the publisher of our connection files, Contoso IT, on the list of trusted ones.',
+      ],
+    },
+  ],
+  [
+    'a signed file on a PC from before April 2026',
+    {
+      pcPolicies: somePolicies(),
+      thisPc: aPc({ revision: 8245 }),
+      signedFiles: { used: [signed()], passedOver: [] },
+    },
+    {
+      status: 'pass',
+      found:
+        'Passwordless: The file “Web servers” is used as it is, signed by Contoso IT. No policy of this PC forbids opening it. With a password: No policy of this PC forbids opening .rdp files.',
+    },
+  ],
+  [
+    'a signed file that does not fit, where nothing else opens',
+    {
+      pcPolicies: somePolicies({ allowUnsignedFiles: false }),
+      thisPc: updated,
+      signedFiles: {
+        used: [],
+        passedOver: (['web-account', 'password'] as const).map((route) => ({
+          route,
+          because: 'The finished file “Web servers” is not used: its signature does not hold.',
+        })),
+      },
+    },
+    {
+      status: 'fail',
+      found:
+        'A policy of this PC forbids opening .rdp files that nobody has signed (AllowUnsignedFiles is off). The finished file “Web servers” is not used: its signature does not hold.',
       remedies: [askForSigned],
     },
   ],
