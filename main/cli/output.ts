@@ -30,6 +30,7 @@ export interface OutputStreams {
 /** What the terminal offers where the rooms' sentence cannot know of commands. */
 const nextSteps: Readonly<Partial<Record<AppError['code'], string>>> = {
   'not-configured': 'entra-rdp setup FILE-OR-LINK, or entra-rdp sign-in --use-az, or --demo to look around',
+  'still-named': 'entra-rdp library remove TEMPLATE --anyway, to remove it all the same',
   'sign-in-required': 'entra-rdp sign-in, or --demo to look around',
 };
 

@@ -29,6 +29,13 @@ export interface SaveOptions {
   readonly isInsisting?: boolean;
 }
 
+export interface RemoveOptions {
+  /** The revision that was looked at. */
+  readonly basedOn: string;
+  /** Also a template that others still name. */
+  readonly isInsisting?: boolean;
+}
+
 export interface AddOptions {
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((done: number) => void) | undefined;
@@ -51,8 +58,13 @@ export interface Library {
    * @throws AppError as `save` does, `cancelled`: what was saved until then stays, each whole.
    */
   add(entries: readonly LibraryEntry[], options?: AddOptions): Promise<readonly Saved[]>;
-  /** What was removed. @throws AppError `not-found`; `conflict` where it was changed since. */
-  remove(kind: EntryKind, id: string, basedOn: string): Promise<Stored>;
+  /**
+   * What was removed.
+   *
+   * @throws AppError `not-found`; `conflict` where it was changed since; `still-named` for a template that other
+   *   entries name, as they could not be used without it.
+   */
+  remove(kind: EntryKind, id: string, options: RemoveOptions): Promise<Stored>;
   /**
    * Saves a profile together with a finished file of one route, which takes the place of an older one.
    * Both are there, or neither.

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../shared/errors/app-error';
+import { whoNames } from '../../shared/profiles/who-names';
 import { type FileSystem, fileSystem } from '../rdp-files/file-system';
 import { contentsOf } from './contents-of-scan';
 import { keptFile, saveWithFile, validProfile } from './kept-files';
@@ -88,7 +89,11 @@ export function openLibrary(
       const entries = given.map(valid);
       return change((files) => addEntries(folder, files, entries, addOptions));
     },
-    remove: (kind, id, basedOn) => change((files) => removeEntry(folder, files, kind, id, basedOn)),
+    remove: (kind, id, { basedOn, isInsisting = false }) =>
+      change(async (files) => {
+        const namedBy = kind === 'template' && !isInsisting ? whoNames(id, (await scan()).contents) : [];
+        return removeEntry(folder, files, { kind, id, basedOn, namedBy });
+      }),
     async keepFile(given, route, bytes, saveOptions) {
       const profile = validProfile(given, bytes);
       return change((files) =>

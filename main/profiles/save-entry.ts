@@ -61,13 +61,19 @@ function upToTheFirstTwin(entries: readonly LibraryEntry[]): readonly LibraryEnt
   return twin === -1 ? entries : entries.slice(0, twin);
 }
 
-/** Under the library's lock. @throws AppError `not-found`, `conflict`. */
+interface Removal {
+  readonly kind: EntryKind;
+  readonly id: string;
+  readonly basedOn: string;
+  /** The entries that could not be used without it. */
+  readonly namedBy: readonly string[];
+}
+
+/** Under the library's lock. @throws AppError `not-found`, `conflict`, `still-named`. */
 export async function removeEntry(
   library: string,
   files: LibraryFiles,
-  kind: EntryKind,
-  id: string,
-  basedOn: string,
+  { kind, id, basedOn, namedBy }: Removal,
 ): Promise<Stored> {
   const stored = storedEntry(library, kind, id);
   if (stored === null) throw noSuchEntry(kind, id);
@@ -77,6 +83,17 @@ export async function removeEntry(
       `“${stored.entry.name}” was not removed, as somebody changed it meanwhile. Look at it again first.`,
     );
   }
+  if (namedBy.length > 0) throw stillNamed(stored.entry, namedBy);
   await files.setAside(entryFile(kind, id));
   return stored;
+}
+
+const mostTold = 5;
+
+function stillNamed({ name }: LibraryEntry, namedBy: readonly string[]): AppError {
+  const more = namedBy.length > mostTold ? ` and ${namedBy.length - mostTold} more` : '';
+  return new AppError(
+    'still-named',
+    `“${name}” was not removed, as ${namedBy.slice(0, mostTold).join(', ')}${more} still name it and could not be used without it. Let them name another template, or none, first.`,
+  );
 }

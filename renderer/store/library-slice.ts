@@ -121,7 +121,7 @@ export const createLibrarySlice =
       async removeEntry(kind, id) {
         const removed = await work('remove', async () => {
           const { revision } = await api.library.entry({ kind, id });
-          return api.library.remove({ kind, id, basedOn: revision });
+          return api.library.remove({ kind, id, basedOn: revision, isInsisting: false });
         });
         if (!removed) return false;
         set({ notice: { kind: 'removed', entry: removed.entry, error: null } });

@@ -15,6 +15,7 @@ export type AppErrorCode =
   | 'not-here'
   | 'route-closed'
   | 'sign-in-required'
+  | 'still-named'
   | 'timed-out'
   | 'unexpected'
   | 'unreachable'

@@ -115,8 +115,11 @@ export const contract = {
       z.object({ entry: LibraryEntry, basedOn: z.string().nullable(), isInsisting: z.boolean() }),
       SaveOutcome,
     ),
-    /** What was removed, to be put back by saving it again. */
-    remove: request(z.object({ kind: EntryKind, id: EntryId, basedOn: z.string() }), StoredEntry),
+    /** What was removed, to be put back by saving it again. `isInsisting`: also a template that others still name. */
+    remove: request(
+      z.object({ kind: EntryKind, id: EntryId, basedOn: z.string(), isInsisting: z.boolean() }),
+      StoredEntry,
+    ),
     /** Settles a file in conflict with its entry: one stays, the other is set aside, not deleted. */
     settle: request(z.object({ problem: LibraryProblem, keep: z.enum(['entry', 'copy']) }), LibraryView),
     /** Asks for .rdp files or folders, .rdg or confCons.xml. Null when the person changed their mind. */

@@ -50,7 +50,7 @@ it('lists what there is, saves, tells of conflicts, removes and settles', async 
   expect(settled).toMatchObject({ templates: [{ entry: { name: 'finance' } }], problems: [] });
 
   const { revision: last } = await room.entry({ kind: 'template', id: 'finance' });
-  const removed = await room.remove({ kind: 'template', id: 'finance', basedOn: last });
+  const removed = await room.remove({ kind: 'template', id: 'finance', basedOn: last, isInsisting: false });
   expect((await room.read()).templates).toEqual([]);
   await room.save({ entry: removed.entry, basedOn: null, isInsisting: false });
   expect((await room.entry({ kind: 'template', id: 'finance' })).entry).toEqual(removed.entry);

@@ -57,7 +57,7 @@ describe('a file that cannot be used', () => {
       () => library.read('profile', 'web-01'),
       () => library.save(profile('web-01'), { basedOn: null }),
       () => library.save(profile('web-01'), { basedOn: null, isInsisting: true }),
-      () => library.remove('profile', 'web-01', 'x'),
+      () => library.remove('profile', 'web-01', { basedOn: 'x' }),
     ]) {
       await expect(attempt()).rejects.toMatchObject({
         code: 'unreadable',

@@ -123,7 +123,7 @@ describe('somebody else’s change', () => {
     const { library } = await newLibrary();
     const saved = await library.save(profile('web-01'), { basedOn: null });
     const revision = saved.outcome === 'saved' ? saved.stored.revision : '';
-    await library.remove('profile', 'web-01', revision);
+    await library.remove('profile', 'web-01', { basedOn: revision });
     expect(await library.save(profile('web-01'), { basedOn: revision })).toEqual({
       outcome: 'conflict',
       theirs: null,
@@ -136,12 +136,47 @@ describe('removing', () => {
     const { library, folder } = await newLibrary();
     const saved = await library.save(profile('web-01'), { basedOn: null });
     const stored = saved.outcome === 'saved' && saved.stored;
-    await expect(library.remove('profile', 'web-01', 'another')).rejects.toMatchObject({ code: 'conflict' });
-    expect(await library.remove('profile', 'web-01', stored ? stored.revision : '')).toEqual(stored);
+    await expect(library.remove('profile', 'web-01', { basedOn: 'another' })).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    expect(await library.remove('profile', 'web-01', { basedOn: stored ? stored.revision : '' })).toEqual(
+      stored,
+    );
     expect(await readdir(join(folder, 'profiles'))).toEqual([]);
     expect(await readdir(join(folder, 'set-aside'))).toHaveLength(1);
-    await expect(library.remove('profile', 'web-01', 'x')).rejects.toMatchObject({ code: 'not-found' });
+    await expect(library.remove('profile', 'web-01', { basedOn: 'x' })).rejects.toMatchObject({
+      code: 'not-found',
+    });
     await expect(library.read('profile', 'web-01')).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('names the entries that could not be used without a template, and takes it where somebody insists', async () => {
+    const { library } = await newLibrary();
+    const [base] = await library.add([
+      template('base', { name: 'For all' }),
+      template('kiosk', { inherits: 'base' }),
+      ...['a', 'b', 'c', 'd', 'e', 'f'].map((id) => profile(id, { template: 'base' })),
+      profile('other', { template: 'kiosk' }),
+    ]);
+    const basedOn = base?.outcome === 'saved' ? base.stored.revision : '';
+    await expect(library.remove('template', 'base', { basedOn })).rejects.toMatchObject({
+      code: 'still-named',
+      message:
+        '“For all” was not removed, as templates/kiosk, profiles/a, profiles/b, profiles/c, profiles/d and 2 more still name it and could not be used without it. Let them name another template, or none, first.',
+    });
+    expect((await library.read('template', 'base')).revision).toBe(basedOn);
+    expect((await library.remove('template', 'base', { basedOn, isInsisting: true })).revision).toBe(basedOn);
+  });
+
+  it('of a profile that is called like a template asks nobody', async () => {
+    const { library } = await newLibrary();
+    const [saved] = await library.add([
+      profile('base'),
+      template('base'),
+      profile('web', { template: 'base' }),
+    ]);
+    const basedOn = saved?.outcome === 'saved' ? saved.stored.revision : '';
+    expect((await library.remove('profile', 'base', { basedOn })).entry.kind).toBe('profile');
   });
 });
 

@@ -1,6 +1,3 @@
-import { AppError } from '../../../../shared/errors/app-error';
-import type { LibraryEntry } from '../../../../shared/profiles/library-view';
-import type { LibraryContents } from '../../../profiles/library';
 import type { Command } from '../../command';
 import { libraryOption } from '../library-option';
 
@@ -12,39 +9,25 @@ export const remove: Command = {
   notes: 'Example: entra-rdp library remove finance',
 
   async run({ words: [word = ''], options, output, services }) {
-    const [{ findEntry, noSuchEntry }, { tellableEntry }] = await Promise.all([
+    const [{ findEntry, noSuchEntry }, { tellableEntry }, { whoNames }] = await Promise.all([
       import('./find-entry'),
       import('../../../../shared/profiles/tellable-entry'),
+      import('../../../../shared/profiles/who-names'),
     ]);
     const library = await (await services()).library();
     const stored = await findEntry(library, word);
     if (!stored) throw noSuchEntry(word);
     const { entry } = stored;
-    const users = usersOf(entry, await library.contents());
-    if (users.length > 0 && !options.flag('anyway')) throw stillUsed(entry, users);
-    await library.remove(entry.kind, entry.id, stored.revision);
+    const isInsisting = options.flag('anyway');
+    await library.remove(entry.kind, entry.id, { basedOn: stored.revision, isInsisting });
+    const namedBy = entry.kind === 'template' ? whoNames(entry.id, await library.contents()) : [];
     output.answer(
-      { removed: tellableEntry(entry), namedBy: users },
+      { removed: tellableEntry(entry), namedBy },
       () => `Removed the ${entry.kind} “${entry.name}”.`,
     );
-    if (users.length > 0) output.note(`${users.length} still name it, and cannot be used until they do not.`);
+    if (namedBy.length > 0) {
+      output.note(`Still name it, and cannot be used until they do not: ${namedBy.join(', ')}.`);
+    }
     return 0;
   },
 };
-
-function usersOf({ kind, id }: LibraryEntry, { templates, profiles }: LibraryContents): string[] {
-  if (kind === 'profile') return [];
-  return [
-    ...templates.filter(({ entry }) => entry.inherits === id),
-    ...profiles.filter(({ entry }) => entry.template === id),
-  ].map(({ entry }) => `${entry.kind}s/${entry.id}`);
-}
-
-function stillUsed({ name }: LibraryEntry, users: readonly string[]): AppError {
-  const some = users.slice(0, 5).join(', ');
-  const more = users.length > 5 ? ` and ${users.length - 5} more` : '';
-  return new AppError(
-    'conflict',
-    `“${name}” was not removed, as ${some}${more} still name it. Change them first, or remove it all the same with --anyway.`,
-  );
-}

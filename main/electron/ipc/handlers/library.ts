@@ -61,8 +61,8 @@ export function libraryHandlers({ live, announce, desktop }: RoomContext): RoomH
     async save({ entry, basedOn, isInsisting }) {
       return (await library()).save(entry, { basedOn, isInsisting });
     },
-    async remove({ kind, id, basedOn }) {
-      return (await library()).remove(kind, id, basedOn);
+    async remove({ kind, id, ...options }) {
+      return (await library()).remove(kind, id, options);
     },
     async settle({ problem, keep }) {
       const settled = await library();
