@@ -5,7 +5,7 @@ import { composeLayered, usableLayers } from './compose-layered';
 import type { DirectRoute } from './entry';
 import { leftOutText, problemText } from './layer-texts';
 import type { Profile } from './profile';
-import { layersFor, outsideAzure, type ResolvedSetting, routeOf, type VmScope } from './resolve';
+import { type Layer, layersFor, outsideAzure, type ResolvedSetting, routeOf, type VmScope } from './resolve';
 import type { Template } from './template';
 
 export interface ComposedEntry {
@@ -13,6 +13,8 @@ export interface ComposedEntry {
   readonly route: DirectRoute;
   readonly settings: readonly ResolvedSetting[];
   readonly warnings: readonly string[];
+  /** Ids of templates that a tag of the VM may add. */
+  readonly byTags: readonly string[];
 }
 
 /**
@@ -36,7 +38,21 @@ export function composeEntry(profile: Profile, templates: readonly Template[]): 
   const route = routeOf(usable.layers)?.route ?? 'web-account';
   const plan = { address, port: profile.port ?? 3389, username: profile.username, route };
   const settings = composeLayered(plan, usable.layers);
-  return { bytes: serializeRdp(settings), route, settings, warnings: usable.leftOut.map(leftOutText) };
+  const warnings = usable.leftOut.map(leftOutText);
+  return {
+    bytes: serializeRdp(settings),
+    route,
+    settings,
+    warnings,
+    byTags: byTagsOf(profile, templates, layers),
+  };
+}
+
+/** A template that the profile itself names applies whatever the tags are. */
+function byTagsOf({ vmId }: Profile, templates: readonly Template[], layers: readonly Layer[]): string[] {
+  if (vmId === null) return [];
+  const known = new Set(layers.map(({ origin }) => ('id' in origin ? origin.id : '')));
+  return templates.flatMap(({ appliesTo, id }) => (appliesTo.level === 'tag' && !known.has(id) ? id : []));
 }
 
 function scopeOf({ tenantId, vmId }: Profile): VmScope {

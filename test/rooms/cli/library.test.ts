@@ -182,6 +182,19 @@ describe('library show', () => {
     for (const text of [stdout, stderr, json.stdout]) expect(text).not.toContain('deadbeef');
   });
 
+  it('says which templates of tags are not in a profile’s file, and how to see them', async () => {
+    const vmId =
+      '/subscriptions/11111111-aaaa-4000-a000-000000000001/resourceGroups/rg-app/providers/Microsoft.Compute/virtualMachines/ready-01';
+    await set('sap', '--level', 'tag', '--tag', 'sap');
+    const bound = profile('ready-01', { vmId, computerName: 'ready-01' });
+    await put(folder, 'profiles/ready-01.json', JSON.stringify(bound));
+    const { json } = await inJson(Shown.extend({ byTags: z.array(z.string()) }), 'show', 'ready-01');
+    expect(json.byTags).toEqual(['sap']);
+    const told = `only Azure knows the tags of the VM: sap. With them: entra-rdp library show "${vmId}"`;
+    expect(json.warnings).toEqual([expect.stringContaining(told)]);
+    expect((await library('show', 'ready-01')).stderr).toContain(told);
+  });
+
   it('asks Azure where the library has no such entry', async () => {
     const { code, json } = await runJson(Shown, 'library', 'show', 'ready-01', '--demo', '--library', folder);
     expect(code).toBe(0);
@@ -214,6 +227,16 @@ describe('library remove', () => {
     expect((await library('remove', 'finance')).code).toBe(0);
     expect(await readdir(join(folder, 'set-aside'))).toHaveLength(2);
     expect(await refusal('remove', 'finance')).toMatchObject({ code: 1 });
+  });
+
+  it('says how to insist, and then who cannot be used', async () => {
+    await set('finance');
+    await put(folder, 'profiles/web-01.json', JSON.stringify(profile('web-01', { template: 'finance' })));
+    expect((await library('remove', 'finance')).stderr).toContain('--anyway');
+    expect(await library('remove', 'finance', '--anyway')).toMatchObject({
+      code: 0,
+      stderr: 'Still name it, and cannot be used until they do not: profiles/web-01.\n',
+    });
   });
 });
 

@@ -35,6 +35,21 @@ describe('the file of a profile', () => {
     }
   });
 
+  it('names the templates that a tag of its VM may add, and Azure alone knows', () => {
+    const tagged = [
+      ...templates,
+      templateOf('finance', [], { appliesTo: { level: 'tag', tag: 'department', value: 'finance' } }),
+      templateOf('sap', [], { appliesTo: { level: 'tag', tag: 'sap', value: null } }),
+    ];
+    const at = { address: 'web-01' };
+    expect(composeEntry(profileOf('web', { ...at, vmId }), tagged).byTags).toEqual(['finance', 'sap']);
+    expect(composeEntry(profileOf('web', { ...at, vmId, template: 'sap' }), tagged).byTags).toEqual([
+      'finance',
+    ]);
+    expect(composeEntry(profileOf('web', { ...at, vmId }), templates).byTags).toEqual([]);
+    expect(composeEntry(profileOf('lab', at), tagged).byTags).toEqual([]);
+  });
+
   it('goes to the address a person insists on, outside of Azure too', () => {
     const { bytes, route } = composeEntry(profileOf('lab', { address: 'lab.example' }), templates);
     expect(route).toBe('web-account');

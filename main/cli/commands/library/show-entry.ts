@@ -25,9 +25,17 @@ export async function showEntry(context: CommandContext): Promise<0> {
 
   const templates = (await library.contents()).templates.map(({ entry }) => entry);
   const { entry, revision } = stored;
-  const { settings, route, warnings } = settingsOf(entry, templates);
+  const { settings, route, ...told } = settingsOf(entry, templates);
+  const warnings = [...told.warnings, ...notAsked(entry, told.byTags)];
   output.answer(
-    { entry: tellableEntry(entry), revision, route, settings: tellable(settings), warnings },
+    {
+      entry: tellableEntry(entry),
+      revision,
+      route,
+      settings: tellable(settings),
+      warnings,
+      byTags: told.byTags,
+    },
     () => settingsText(`${entry.kind} “${entry.name}” (${entry.id})`, settings, output.paint),
   );
   for (const warning of warnings) output.note(warning);
@@ -39,11 +47,18 @@ function settingsOf(entry: LibraryEntry, templates: readonly Template[]) {
     (fault) => `A setting of “${entry.name}” is kept as it is, but ${fault}.`,
   );
   if (entry.kind === 'profile') {
-    const { settings, route, warnings } = composeEntry(entry, templates);
-    return { settings, route, warnings: [...faults, ...warnings] };
+    const { settings, route, warnings, byTags } = composeEntry(entry, templates);
+    return { settings, route, warnings: [...faults, ...warnings], byTags };
   }
   const { settings, route, leftOut } = settingsOfTemplate(entry, templates);
-  return { settings, route, warnings: [...faults, ...leftOut.map(leftOutText)] };
+  return { settings, route, warnings: [...faults, ...leftOut.map(leftOutText)], byTags: [] };
+}
+
+function notAsked(entry: LibraryEntry, byTags: readonly string[]): string[] {
+  if (byTags.length === 0 || entry.kind !== 'profile' || entry.vmId === null) return [];
+  return [
+    `Templates of tags are not in this, as only Azure knows the tags of the VM: ${byTags.join(', ')}. With them: entra-rdp library show "${entry.vmId}"`,
+  ];
 }
 
 async function showVm(
