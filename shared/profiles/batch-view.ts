@@ -61,8 +61,17 @@ export const BatchPlan = z.object({
   ready: z.int(),
   problems: z.int(),
   users: z.int(),
-  /** What the opening dialog will ask, by template: null for files without a named one. */
-  dialogs: z.array(z.object({ template: EntryId.nullable(), asks: z.array(z.string()), files: z.int() })),
+  /** What the opening dialog will ask, by the templates that apply. */
+  dialogs: z.array(
+    z.object({
+      /** The one that was chosen by name. */
+      template: EntryId.nullable(),
+      /** All of them, the narrowest last: also those of the organisation, of a tag, and so on. */
+      templates: z.array(EntryId),
+      asks: z.array(z.string()),
+      files: z.int(),
+    }),
+  ),
   /** No more than can be looked through; what is counted is not cut. Problems come first. */
   rows: z.array(BatchRow),
   /** What is to be known of the list as a whole: columns nobody knows, an unusual delimiter. */

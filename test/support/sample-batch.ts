@@ -29,8 +29,13 @@ export const samplePlan: BatchPlan = BatchPlan.parse({
   problems: 3,
   users: 41,
   dialogs: [
-    { template: null, asks: [], files: 150 },
-    { template: 'trading-floor', asks: ['Clipboard', 'Printers'], files: 47 },
+    { template: null, templates: [], asks: [], files: 150 },
+    {
+      template: 'trading-floor',
+      templates: ['trading-floor'],
+      asks: ['Clipboard', 'Printers'],
+      files: 47,
+    },
   ],
   notes: ['The list is separated by semicolons.'],
   rows: [

@@ -30,8 +30,9 @@ export function planText(plan: BatchPlan, layout: BatchLayout, paint: Output['pa
   ].join('\n');
 }
 
-function dialogText({ asks, files, template }: BatchPlan['dialogs'][number]): string {
-  const whose = template === null ? 'without a named template' : `by the template ${template}`;
+function dialogText({ asks, files, templates }: BatchPlan['dialogs'][number]): string {
+  const noun = templates.length === 1 ? 'template' : 'templates';
+  const whose = templates.length === 0 ? 'without a template' : `by the ${noun} ${templates.join(', ')}`;
   const what = asks.length === 0 ? 'asks to share nothing' : `asks for ${asks.join(', ')}`;
   return `Opening ${counted(files, 'file')} ${whose}: the dialog ${what}.`;
 }

@@ -40,9 +40,10 @@ function dialogsOf(rows: readonly PlannedRow[]): BatchPlan['dialogs'] {
   const dialogs = new Map<string, BatchPlan['dialogs'][number]>();
   for (const { asks, make, template } of rows) {
     if (make === null) continue;
-    const key = JSON.stringify([template, asks]);
+    const { templates } = make.recipe;
+    const key = JSON.stringify([templates, asks]);
     const before = dialogs.get(key);
-    dialogs.set(key, { template, asks, files: (before?.files ?? 0) + 1 });
+    dialogs.set(key, { template, templates: [...templates], asks, files: (before?.files ?? 0) + 1 });
   }
   return [...dialogs.values()].toSorted((a, b) => b.files - a.files).slice(0, 20);
 }

@@ -33,16 +33,15 @@ export function PlanHead({ plan }: { readonly plan: BatchPlan }): ReactElement {
 }
 
 function Dialogs({ dialogs }: Pick<BatchPlan, 'dialogs'>): ReactElement {
-  const templates = useProfiles(({ library }) => (library.phase === 'known' ? library.view.templates : null));
-  const nameOf = (id: string | null): string | null =>
-    id === null ? null : (templates?.find(({ entry }) => entry.id === id)?.entry.name ?? id);
+  const known = useProfiles(({ library }) => (library.phase === 'known' ? library.view.templates : null));
+  const nameOf = (id: string): string => known?.find(({ entry }) => entry.id === id)?.entry.name ?? id;
   return (
     <details className={styles.dialogs}>
       <summary>{words.asksTitle}</summary>
       <ul>
-        {dialogs.map(({ template, asks, files }) => (
-          <li key={`${template} ${asks.join()}`}>
-            <strong>{words.asksOf(files, nameOf(template))}</strong>:{' '}
+        {dialogs.map(({ asks, files, templates }) => (
+          <li key={`${templates.join()} ${asks.join()}`}>
+            <strong>{words.asksOf(files, templates.map(nameOf))}</strong>:{' '}
             {asks.length === 0 ? words.asksNothing : asks.join(', ')}
           </li>
         ))}

@@ -114,8 +114,8 @@ export const words = {
   asUser: 'As',
   asksTitle: 'What Windows will ask for these files',
   asksNothing: 'It asks to share nothing.',
-  asksOf: (files: number, template: string | null) =>
-    template === null ? filesText(files) : `${filesText(files)} with ${template}`,
+  asksOf: (files: number, templates: readonly string[]) =>
+    templates.length === 0 ? filesText(files) : `${filesText(files)} with ${templates.join(', ')}`,
   write: (files: number, isSigned: boolean) =>
     `${isSigned ? 'Sign and write' : 'Write'} ${filesText(files)}…`,
   writeHint: 'The folder is asked for. What an earlier run wrote there already stays as it is.',

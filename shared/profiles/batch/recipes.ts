@@ -17,6 +17,8 @@ export interface Recipe {
   readonly route: DirectRoute | null;
   /** Id of the named template. */
   readonly template: string | null;
+  /** Ids of all that apply, the narrowest last. */
+  readonly templates: readonly string[];
   /** Boxes of the dialog that Windows shows when the file is opened. */
   readonly asks: readonly string[];
   /** What templates say and files may not hold. */
@@ -67,13 +69,14 @@ function laidFor(vm: ListedVm, named: string | null, templates: readonly Templat
     const { layers, problem } = layersFor(vm, templates, { chosen: template });
     if (problem) return { recipe: null, problem: problemText(problem) };
     const usable = usableLayers(layers);
-    const ids = usable.layers.map(({ origin }) => ('id' in origin ? origin.id : ''));
+    const ids = usable.layers.flatMap(({ origin }) => ('id' in origin ? origin.id : []));
     return {
       recipe: {
         key: JSON.stringify(ids),
         layers: usable.layers,
         route: routeOf(usable.layers)?.route ?? null,
         template,
+        templates: ids,
         asks: asksOf(usable.layers),
         notes: usable.leftOut.map(leftOutText),
       },

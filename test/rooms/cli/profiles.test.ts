@@ -168,10 +168,8 @@ describe('a helpdesk’s batch', () => {
     );
     expect(code).toBe(1);
     expect(stdout).toContain('2 files of 3 rows, a folder for each user, 1 user.');
-    expect(stdout).toContain(
-      'Opening 1 file without a named template: the dialog asks for Clipboard, Printers.',
-    );
-    expect(stdout).toContain('Opening 1 file without a named template: the dialog asks to share nothing.');
+    expect(stdout).toContain('Opening 1 file by the template finance: the dialog asks for Clipboard, Printers.');
+    expect(stdout).toContain('Opening 1 file without a template: the dialog asks to share nothing.');
     expect(stdout).toContain('  line 4  nobody  No virtual machine is called nobody');
     expect(readdirSync(folder)).not.toContain('planned');
     const { json } = await runJson(

@@ -56,7 +56,7 @@ it('reads a list, plans it, shows a file of it and writes them signed, with prog
     ready: 2,
     problems: 1,
     users: 2,
-    dialogs: [{ template: null, asks: [], files: 2 }],
+    dialogs: [{ template: null, templates: [], asks: [], files: 2 }],
     notes: [expect.stringContaining('Windows-1252'), expect.stringContaining('a semicolon')],
   });
   expect(plan.rows.map(({ line }) => line)).toEqual([4, 2, 3]);
