@@ -27,7 +27,7 @@ Example: entra-rdp profile ready-01 --demo --out ready-01.rdp --set redirectclip
   async run(context) {
     const { options, output, signal } = context;
     const out = options.text('out');
-    if (out === undefined) throw new AppError('invalid-request', 'Say where to write the file: --out FILE.');
+    if (!out) throw new AppError('invalid-request', 'Say where to write the file: --out FILE.');
     const { settingFrom } = await import('../../../shared/rdp/edits');
     const given = options.list('set').map(settingFrom);
     const services = await context.services();

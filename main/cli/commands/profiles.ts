@@ -53,7 +53,8 @@ Examples: entra-rdp profiles --demo --from vms.csv --out profiles --plan
   async run(context) {
     const { options, output, signal } = context;
     const isPlanOnly = options.flag('plan');
-    const out = options.text('out');
+    // An empty one is a variable of a script that was never set.
+    const out = options.text('out') || undefined;
     if (out === undefined && !isPlanOnly) {
       throw new AppError(
         'invalid-request',

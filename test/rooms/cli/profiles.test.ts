@@ -168,7 +168,9 @@ describe('a helpdesk’s batch', () => {
     );
     expect(code).toBe(1);
     expect(stdout).toContain('2 files of 3 rows, a folder for each user, 1 user.');
-    expect(stdout).toContain('Opening 1 file by the template finance: the dialog asks for Clipboard, Printers.');
+    expect(stdout).toContain(
+      'Opening 1 file by the template finance: the dialog asks for Clipboard, Printers.',
+    );
     expect(stdout).toContain('Opening 1 file without a template: the dialog asks to share nothing.');
     expect(stdout).toContain('  line 4  nobody  No virtual machine is called nobody');
     expect(readdirSync(folder)).not.toContain('planned');
@@ -217,8 +219,17 @@ describe('what cannot be used', () => {
     expect(readdirSync(folder)).not.toContain('never');
   });
 
-  it('a folder is needed', async () => {
-    const { code, json } = await runJson(ErrorDocument, 'profiles', '--demo', '--from', good());
+  it('a folder that no disk can keep is refused by name', async () => {
+    const out = at('a'.repeat(300));
+    const { code, json } = await runJson(ErrorDocument, 'profiles', '--demo', '--from', good(), '--out', out);
+    expect({ code, message: json.error.message }).toEqual({
+      code: 64,
+      message: expect.stringContaining('Choose a shorter one') as string,
+    });
+  });
+
+  it.each([[[]], [['--out', '']]])('a folder is needed: %j', async (out) => {
+    const { code, json } = await runJson(ErrorDocument, 'profiles', '--demo', '--from', good(), ...out);
     expect({ code, message: json.error.message }).toEqual({
       code: 64,
       message: expect.stringContaining('--out FOLDER') as string,
