@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { AppError } from '../../shared/errors/app-error';
 import { type FileSystem, fileSystem } from '../rdp-files/file-system';
 import { makeFolder } from '../rdp-files/make-folder';
+import { renamePatiently } from '../rdp-files/rename-patiently';
 import { explained, writeWhole } from '../rdp-files/write-whole';
 import { foldersOutside } from './folders-outside';
 import { asideFolder, inside, markerFile } from './layout';
@@ -78,7 +79,7 @@ function libraryFiles(
   async function move(from: string, to: string): Promise<void> {
     refuseOutside(library, from);
     const target = await ready(to);
-    await files.rename(inside(library, from), target);
+    await renamePatiently(files, inside(library, from), target);
     changed.add(dirname(inside(library, from))).add(dirname(target));
   }
 

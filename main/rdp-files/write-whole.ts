@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../shared/errors/app-error';
 import type { FileSystem } from './file-system';
+import { renamePatiently } from './rename-patiently';
 
 interface HowWritten {
   /** Who may read it: only its owner, where nothing else is said. */
@@ -30,7 +31,7 @@ export async function writeWhole(
     await writeNew(files, beside, bytes, isUnsynced);
     // Whom the umask kept out when the file was made.
     if (mode !== 0o600) await files.chmod(beside, mode);
-    await files.rename(beside, path);
+    await renamePatiently(files, beside, path);
   } catch (cause) {
     await files.rm(beside, { force: true }).catch(() => undefined);
     throw explained(path, cause);
@@ -69,7 +70,19 @@ export function explained(path: string, cause: unknown): unknown {
     case 'EROFS':
       return new AppError(
         'access-denied',
-        `${path} could not be written: this account may not write there. Choose another folder, or change its permissions.`,
+        `${path} could not be written: this account may not write there, or another program holds the file open. Choose another folder, or change its permissions.`,
+        { cause },
+      );
+    case 'EBUSY':
+      return new AppError(
+        'access-denied',
+        `${path} could not be written: another program holds it open. Close it there, and try again.`,
+        { cause },
+      );
+    case 'ENAMETOOLONG':
+      return new AppError(
+        'invalid-request',
+        `${path} could not be written: its name is longer than the disk can keep. Choose a shorter one.`,
         { cause },
       );
     case 'ENOENT':

@@ -58,6 +58,26 @@ describe('two at once', () => {
   });
 });
 
+it('a file that another program holds for a moment is saved over, and removed', async () => {
+  const { library, folder } = await newLibrary();
+  const [saved] = await library.add([profile('web-01')]);
+  const basedOn = saved?.outcome === 'saved' ? saved.stored.revision : '';
+  let isHeld = true;
+  const files = {
+    ...fileSystem,
+    rename: async (from: string, to: string) => {
+      isHeld = !isHeld;
+      if (!isHeld) throw Object.assign(new Error('held'), { code: 'EPERM' });
+      await fileSystem.rename(from, to);
+    },
+  };
+  const held = openLibrary(folder, { files });
+  const after = await held.save(profile('web-01', { name: 'After' }), { basedOn });
+  if (after.outcome !== 'saved') throw new Error('Not saved.');
+  await held.remove('profile', 'web-01', { basedOn: after.stored.revision });
+  expect((await library.contents()).profiles).toEqual([]);
+});
+
 describe('a full disk', () => {
   it.each([
     ['when the file is made', 0],

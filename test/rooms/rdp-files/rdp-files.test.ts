@@ -120,6 +120,63 @@ it.each([
   await expect(saveProfile(join(base, name), bytes)).rejects.toMatchObject({ code });
 });
 
+/** A disk where another program holds what is there for so many tries. */
+const heldFor = (tries: number, code: string) => {
+  const held = {
+    tried: 0,
+    files: {
+      ...fileSystem,
+      rename: async (from: string, to: string) => {
+        held.tried += 1;
+        if (held.tried <= tries) throw Object.assign(new Error(code), { code });
+        await fileSystem.rename(from, to);
+      },
+    } as FileSystem,
+  };
+  return held;
+};
+
+it.each(['EPERM', 'EACCES', 'EBUSY'])(
+  'waits for a program that holds the file for a moment (%s)',
+  async (code) => {
+    const path = join(base, 'mine.rdp');
+    await writeFile(path, 'as it was');
+    await saveProfile(path, bytes, heldFor(3, code).files);
+    expect(new Uint8Array(await readFile(path))).toEqual(bytes);
+    expect(await readdir(base)).toEqual(['mine.rdp']);
+  },
+);
+
+it.each([
+  ['EPERM', 'another program holds the file open'],
+  ['EBUSY', 'another program holds it open'],
+])('gives up on one that holds it for good, and leaves the file as it was (%s)', async (code, told) => {
+  const path = join(base, 'mine.rdp');
+  await writeFile(path, 'as it was');
+  const { files } = heldFor(Number.POSITIVE_INFINITY, code);
+  await expect(saveProfile(path, bytes, files)).rejects.toMatchObject({
+    code: 'access-denied',
+    message: expect.stringContaining(told),
+  });
+  expect(await readFile(path, 'utf8')).toBe('as it was');
+  expect(await readdir(base)).toEqual(['mine.rdp']);
+});
+
+it('tries nothing again that waiting does not mend', async () => {
+  const held = heldFor(1, 'ENOSPC');
+  await expect(saveProfile(join(base, 'a.rdp'), bytes, held.files)).rejects.toMatchObject({
+    code: 'disk-full',
+  });
+  expect(held.tried).toBe(1);
+});
+
+it('says that a name is longer than the disk can keep', async () => {
+  await expect(saveProfile(join(base, 'a'.repeat(300)), bytes)).rejects.toMatchObject({
+    code: 'invalid-request',
+    message: expect.stringContaining('a shorter one'),
+  });
+});
+
 it('says where it may not write', async () => {
   await expect(saveProfile(join(base, 'a.rdp'), bytes, failing('EACCES'))).rejects.toMatchObject({
     code: 'access-denied',
