@@ -65,10 +65,10 @@ it('a file that another program holds for a moment is saved over, and removed', 
   let isHeld = true;
   const files = {
     ...fileSystem,
-    rename: async (from: string, to: string) => {
+    rename: async (...words: Parameters<typeof fileSystem.rename>) => {
       isHeld = !isHeld;
       if (!isHeld) throw Object.assign(new Error('held'), { code: 'EPERM' });
-      await fileSystem.rename(from, to);
+      await fileSystem.rename(...words);
     },
   };
   const held = openLibrary(folder, { files });
