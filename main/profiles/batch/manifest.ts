@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import { isAppError } from '../../../shared/errors/app-error';
-import type { FileSystem } from '../../rdp-files/file-system';
 import { writeWhole } from '../../rdp-files/write-whole';
-import type { BatchFolder } from './batch-folder';
+import { sha256 } from './make-file';
+import { type ManifestFolder, placeOfManifest } from './manifest-place';
 import { manifestCsv, manifestJson } from './own-files';
 import type { RowOutcome } from './row-outcome';
 
@@ -17,16 +17,19 @@ interface Written {
  * Writes what became of every row, for a person's spreadsheet and for programs. Where one of them cannot be
  * written, as on a full disk, the other is tried all the same, and an older one stays.
  */
-export async function writeManifests(
-  files: FileSystem,
-  folder: BatchFolder,
-  rows: readonly RowOutcome[],
-): Promise<Written> {
+export async function writeManifests(around: ManifestFolder, rows: readonly RowOutcome[]): Promise<Written> {
   const notes: string[] = [];
   const write = async (name: string, text: () => string): Promise<string | null> => {
     try {
-      const { path } = await folder.placeOf(name);
-      await writeWhole(files, path, Buffer.from(text()), { isUnsynced: true });
+      const { file, path } = await placeOfManifest(around, name);
+      if (file !== name)
+        notes.push(
+          `${name} in the folder is none of a batch, or was changed since: it stays, and this one is ${file}.`,
+        );
+      const bytes = Buffer.from(text());
+      const digest = sha256(bytes);
+      await around.journal.add({ file, made: digest, signer: null, bytes: digest });
+      await writeWhole(around.files, path, bytes, { isUnsynced: true });
       return path;
     } catch (error) {
       if (!isAppError(error)) throw error;

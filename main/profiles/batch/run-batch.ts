@@ -50,7 +50,7 @@ const atOnce = 64;
  * @throws AppError where the folder itself cannot be used, or another batch is writing there.
  */
 export async function runBatch(batch: Batch, options: RunOptions): Promise<BatchResult> {
-  const { signal, onProgress, files = fileSystem } = options;
+  const { signal, onProgress, isReplacing = false, files = fileSystem } = options;
   const folder = await openBatchFolder(files, resolve(options.folder));
   return whileAlone(folder.path, async () => {
     const journal = await openJournal(files, (await folder.placeOf(journalFile)).path);
@@ -78,7 +78,7 @@ export async function runBatch(batch: Batch, options: RunOptions): Promise<Batch
       await Promise.all(Array.from({ length: Math.min(atOnce, units.length) }, writeNext));
 
       const rows = batch.rows.map((row) => outcomes.get(row) ?? notReached(row));
-      const manifests = await writeManifests(files, folder, rows);
+      const manifests = await writeManifests({ files, folder, journal, isReplacing }, rows);
       return { folder: folder.path, ...counted(rows), wasCancelled: signal.aborted, ...manifests, rows };
     } finally {
       await journal.close();

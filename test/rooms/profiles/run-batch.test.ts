@@ -191,6 +191,25 @@ describe('writing a batch', () => {
     expect(await run(list(4), { isReplacing: true })).toMatchObject({ written: 4, kept: 2, failed: 0 });
   });
 
+  it('writes its manifest beside one of somebody else, or with somebody’s notes, and over its own', async () => {
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'manifest.csv'), 'mine');
+    const first = await run(list(2));
+    expect(first).toMatchObject({
+      manifest: join(folder, 'manifest-2.csv'),
+      manifestJson: join(folder, 'manifest.json'),
+      notes: [expect.stringContaining('it stays, and this one is manifest-2.csv')],
+    });
+    expect(await run(list(3))).toMatchObject({ manifest: join(folder, 'manifest-2.csv') });
+    writeFileSync(join(folder, 'manifest-2.csv'), 'sent on Monday');
+    expect(await run(list(3))).toMatchObject({ manifest: join(folder, 'manifest-3.csv') });
+    expect(readFileSync(join(folder, 'manifest.csv'), 'utf8')).toBe('mine');
+    expect(readFileSync(join(folder, 'manifest-2.csv'), 'utf8')).toBe('sent on Monday');
+    expect(await run(list(3), { isReplacing: true })).toMatchObject({
+      manifest: join(folder, 'manifest.csv'),
+    });
+  });
+
   it('ends where it is cancelled, says so of every row, and goes on where it ended', async () => {
     const controller = new AbortController();
     const first = await run(list(200), {
