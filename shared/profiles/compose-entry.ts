@@ -1,5 +1,6 @@
 import { partsOfVmId } from '../azure/virtual-machine';
 import { AppError } from '../errors/app-error';
+import { isWindowsAccount } from '../rdp/compose';
 import { serializeRdp } from '../rdp/serialize';
 import { composeLayered, usableLayers } from './compose-layered';
 import type { DirectRoute } from './entry';
@@ -38,7 +39,7 @@ export function composeEntry(profile: Profile, templates: readonly Template[]): 
   const route = routeOf(usable.layers)?.route ?? 'web-account';
   const plan = { address, port: profile.port ?? 3389, username: profile.username, route };
   const settings = composeLayered(plan, usable.layers);
-  const warnings = usable.leftOut.map(leftOutText);
+  const warnings = [...usable.leftOut.map(leftOutText), ...notOfEntra(profile)];
   return {
     bytes: serializeRdp(settings),
     route,
@@ -46,6 +47,13 @@ export function composeEntry(profile: Profile, templates: readonly Template[]): 
     warnings,
     byTags: byTagsOf(profile, templates, layers),
   };
+}
+
+function notOfEntra({ username }: Profile): string[] {
+  if (username === null || !isWindowsAccount(username)) return [];
+  return [
+    `“${username}” is an account of a Windows domain or computer: a computer that is joined to Entra ID alone refuses it, and wants user@domain.com.`,
+  ];
 }
 
 /** A template that the profile itself names applies whatever the tags are. */

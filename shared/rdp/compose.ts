@@ -8,7 +8,7 @@ export interface ProfilePlan {
   /** A host name; for the password route also an IP address. */
   readonly address: string;
   readonly port: number;
-  /** `ada@contoso.com`, with or without `AzureAD\`; null leaves the line out. */
+  /** `ada@contoso.com`, with or without `AzureAD\`; for the password route also `CONTOSO\ada`. Null leaves the line out. */
   readonly username: string | null;
   readonly route: 'web-account' | 'password';
 }
@@ -123,14 +123,33 @@ function hostIn(address: string, route: ProfilePlan['route']): string {
 // Not the whole grammar of a user principal name: only what would break the line or change who signs in.
 const upn = /^[^\s\\/"[\]:;|=,*?<>\p{Cc}\p{Cf}@]+@[^\s\\/"[\]:;|=,*?<>\p{Cc}\p{Cf}@]+$/u;
 
-/** As a file spells it. @throws AppError `invalid-request` for a name that no file could carry. */
+/** The same of an account of a domain, or of the computer itself: `CONTOSO\ada`, `.\ada`, `ada`. */
+const windowsAccount = /^(?:[^\s\\/"[\]:;|=,*?<>\p{Cc}\p{Cf}@]+\\)?[^\\/"[\]:;|=,*?<>\p{Cc}\p{Cf}@]+$/u;
+
+/** Whether Windows knows the account and Entra ID does not: a VM that is joined to Entra ID alone refuses it. */
+export function isWindowsAccount(username: string): boolean {
+  return windowsAccount.test(username.trim()) && !/^AzureAD\\/i.test(username.trim());
+}
+
+/**
+ * As a file spells it.
+ *
+ * @throws AppError `invalid-request` for a name that no file could carry, and for an account of Windows on the
+ *   web-account route.
+ */
 export function usernameFor({ username, route }: Pick<ProfilePlan, 'username' | 'route'>): string | null {
   if (username === null) return null;
   const plain = username.trim().replace(/^AzureAD\\/i, '');
-  if (!upn.test(plain) || plain.length > 1000) {
+  if (plain.length <= 1000 && upn.test(plain)) {
+    return route === 'web-account' ? plain : `AzureAD\\${plain}`;
+  }
+  if (plain.length > 1000 || !isWindowsAccount(username)) {
     throw invalid(`“${username}” is not a user name like user@domain.com`);
   }
-  return route === 'web-account' ? plain : `AzureAD\\${plain}`;
+  if (route === 'password') return plain;
+  throw invalid(
+    `“${plain}” is an account of a Windows domain or computer, and a web account is one of Entra ID. Write user@domain.com, or sign in with a password`,
+  );
 }
 
 function invalid(problem: string, help?: 'target-is-a-host-name'): AppError {

@@ -1,5 +1,5 @@
 import { isAppError } from '../../errors/app-error';
-import { composeConnection } from '../../rdp/compose';
+import { composeConnection, isWindowsAccount } from '../../rdp/compose';
 import { shown } from '../../rdp/shown';
 import { DirectRoute } from '../entry';
 import type { ListRow } from './list-row';
@@ -124,6 +124,9 @@ function portIn(text: string | null): number | null {
 }
 
 function faultOf(make: RowFile): string | null {
+  if (make.username !== null && isWindowsAccount(make.username)) {
+    return `No file: “${make.username}” is no account of Entra ID, and a VM that is joined to Entra ID refuses any other. Write user@domain.com.`;
+  }
   try {
     composeConnection(make);
     return null;

@@ -50,6 +50,14 @@ describe('the file of a profile', () => {
     expect(composeEntry(profileOf('lab', at), tagged).byTags).toEqual([]);
   });
 
+  it('keeps the account of a domain that an import found, and says who refuses it', () => {
+    const imported = profileOf('old', { address: 'old', username: 'CONTOSO\\ada', route: 'password' });
+    const { bytes, warnings } = composeEntry(imported, templates);
+    expect(decodeRdp(bytes).text).toContain('username:s:CONTOSO\\ada\r\n');
+    expect(warnings).toEqual([expect.stringContaining('joined to Entra ID alone refuses it')]);
+    expect(() => composeEntry({ ...imported, route: 'web-account' }, [])).toThrow('sign in with a password');
+  });
+
   it('goes to the address a person insists on, outside of Azure too', () => {
     const { bytes, route } = composeEntry(profileOf('lab', { address: 'lab.example' }), templates);
     expect(route).toBe('web-account');

@@ -73,6 +73,26 @@ describe('a password profile', () => {
     expect(lines).toContain(`server port:i:${port}`);
   });
 
+  it.each(['CONTOSO\\ada', '.\\ada', 'ada', 'Ada Lovelace'])(
+    'leaves the account of Windows %s as it is',
+    (username) => {
+      expect(linesFor({ route: 'password', username })).toContain(`username:s:${username}`);
+      expect(() => composeProfile(plan({ username }))).toThrow('a web account is one of Entra ID');
+    },
+  );
+
+  it.each([
+    'AzureAD\\ada',
+    'CONTOSO\\ada@contoso.example',
+    '=cmd|calc',
+    'a\\b\\c',
+    '\\ada',
+    'CONTOSO\\',
+    ' ',
+  ])('refuses the user name %j', (username) => {
+    expect(() => composeProfile(plan({ route: 'password', username }))).toThrow('is not a user name');
+  });
+
   it('does not name the directory twice', () => {
     expect(linesFor({ route: 'password', username: 'azuread\\ada@contoso.example' })).toContain(
       'username:s:AzureAD\\ada@contoso.example',
