@@ -1,6 +1,6 @@
 import { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
-import { type Columns, columnsOf, refused } from '../../../shared/profiles/batch/columns';
+import { type Columns, columnsOf, isOwnColumn, refused } from '../../../shared/profiles/batch/columns';
 import { type ListRow, listRow } from '../../../shared/profiles/batch/list-row';
 
 /** More files than that are more than one batch's. */
@@ -27,6 +27,7 @@ type Separator = (typeof separators)[number];
  */
 export function parseList(source: string): ParsedList {
   const { separator, text, before, notes } = described(source.replace(/^\ufeff/, ''));
+  refuseOtherSeparator(text);
   const rows: ListRow[] = [];
   let columns: Columns | undefined;
   let read = before;
@@ -64,6 +65,26 @@ export function parseList(source: string): ParsedList {
   if (!columns) throw refused('it is empty. Its first line names the columns: vm,user,route');
   if (rows.length === 0) throw refused('it names columns and has no rows below them');
   return { rows, notes };
+}
+
+/** Without it the whole first line would be told as one column nobody knows. */
+function refuseOtherSeparator(text: string): void {
+  const [header = ''] = text.split(/[\r\n]+/, 1);
+  const [, said] = /^sep=(.)$/i.exec(header) ?? [];
+  const separator = said ?? unread.find((one) => parts(header, one));
+  if (separator === undefined || separators.some(({ character }) => character === separator)) return;
+  const name = separator === ' ' ? 'blanks' : `“${separator}”`;
+  throw refused(`its columns are parted by ${name}. Part them by commas, semicolons or tabs`);
+}
+
+const unread = ['|', '^', ':', ' '] as const;
+
+// Names of settings hold colons and blanks, never the others.
+function parts(header: string, separator: (typeof unread)[number]): boolean {
+  const titles = header.trim().split(separator).filter(Boolean);
+  if (titles.length < 2) return false;
+  const isSure = separator === '|' || separator === '^';
+  return isSure ? titles.some((title) => isOwnColumn(title)) : titles.every((title) => isOwnColumn(title));
 }
 
 /** What a list says of itself: Excel's `sep=;`, else the separator its first line has most of. */

@@ -77,6 +77,10 @@ function ownColumnCalled(title: string): keyof Omit<Columns, 'settings' | 'count
   );
 }
 
+export function isOwnColumn(title: string): boolean {
+  return ownColumnCalled(title.replaceAll('"', '').trim().toLowerCase()) !== undefined;
+}
+
 function settingColumn(title: string, cell: string): Pick<RdpSetting, 'name' | 'type'> | null {
   const [, name = title, type = null] = /^([^:]+?) ?: ?([isb])$/.exec(title) ?? [];
   const property = propertyNamed(name);

@@ -71,6 +71,25 @@ describe('a list', () => {
   });
 
   it.each([
+    ['vm|user|redirectclipboard\na|b|1', '“|”'],
+    ['"VM"^"user"\na^b', '“^”'],
+    ['vm:user\na:b', '“:”'],
+    ['vm   user\na b', 'blanks'],
+    ['sep=|\nvm|user\na|b', '“|”'],
+  ])('says of another separator that it is one: %j', (text, named) => {
+    expect(() => parseList(text)).toThrow(
+      expect.objectContaining({
+        code: 'invalid-request',
+        message: expect.stringContaining(`its columns are parted by ${named}.`),
+      }),
+    );
+  });
+
+  it.each(['vm,a|b:s\nweb,x', 'vm,my setting:s\nweb,x', 'vm\nweb'])('takes %j for no such one', (text) => {
+    expect(rowsOf(text)).toHaveLength(1);
+  });
+
+  it.each([
     ['vm,user\na,b\n\nc,d\n', [2, 4]],
     ['sep=,\nvm,user\na,b', [3]],
     ['vm,user\r\n"a\r\nb",c\r\nd,e', [2, 4]],

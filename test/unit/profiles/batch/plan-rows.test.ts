@@ -85,7 +85,9 @@ describe('a row', () => {
 
   it.each([
     ['user', '=cmd|calc', 'is not a user name'],
-    ['user', 'ada', 'is not a user name'],
+    ['user', 'ada', '“ada” is no account of Entra ID'],
+    ['user', 'CONTOSO\\ada', 'refuses any other. Write user@domain.com.'],
+    ['user', 'AzureAD\\ada', '“ada” is no account of Entra ID'],
     ['route', 'bastion-client', 'makes its own file for each connection'],
     ['route', 'rdp', '“rdp” is no route'],
     ['template', 'finanse', 'There is no template “finanse” in the library. Did you mean finance?'],
@@ -169,8 +171,9 @@ describe('files', () => {
 
   it('of one VM, user and route are one file when they say the same, and a problem when they do not', () => {
     const rows = plan('vm,user,audiomode\nweb-02,ada@x.y,1\nWEB-02,ADA@x.y,1\nweb-02,ada@x.y,2\n');
-    expect(rows.map(({ file }) => file)).toEqual(['ada@x.y/web-02.rdp', null, null]);
-    expect(rows[1]?.problem).toContain('Line 2 makes another file of that place');
+    expect(rows.map(({ file }) => file)).toEqual(['ada@x.y/web-02.rdp', 'ada@x.y/web-02.rdp', null]);
+    expect(rows[1]?.warnings).toEqual(['It is the same file as that of line 2.']);
+    expect(rows[2]?.problem).toContain('Line 2 makes another file of that place');
     const same = plan('vm,user\nweb-02,ada@x.y\nWEB-02,ada@x.y\n');
     expect(same.map(({ file }) => file)).toEqual(['ada@x.y/web-02.rdp', 'ada@x.y/web-02.rdp']);
     expect(same[1]?.warnings).toEqual(['It is the same file as that of line 2.']);
