@@ -1,16 +1,21 @@
 import { resolve } from 'node:path';
 import { partsOfVmId, type VmId } from '../shared/azure/virtual-machine';
-import { AppError } from '../shared/errors/app-error';
+import { AppError, isAppError } from '../shared/errors/app-error';
 import { azureCredential } from './auth/azure-credential';
+import type { Session } from './auth/session';
 import type { OpenSession } from './auth/session-options';
 import { createInventory } from './azure/create-inventory';
 import type { Inventory } from './azure/inventory';
 import type { InventoryTenant } from './azure/list-vms';
 import { once } from './azure/once';
+import { keepingLastList } from './last-list/keeping-last-list';
+import { lastListOf } from './last-list/last-list';
+import { type LastLists, openLastLists } from './last-list/last-lists';
 import type { Library } from './profiles/library';
 import { openRdpFolder } from './rdp-files/rdp-folder';
 import type { Services, ServicesOptions } from './services';
 import { libraryMemoryFile, rdpFilesFolder } from './settings/folders';
+import { log } from './support/log';
 import type { Surroundings } from './surroundings';
 import { version } from './version';
 
@@ -27,6 +32,8 @@ export function composeServices(around: Surroundings, options: ServicesOptions):
   const runs = once(() =>
     loadRuns(around, options, library, (id) => tenantOfSubscription.get(subscriptionOf(id))),
   );
+  const lists = openLastLists(around.lastListsFolder, (message, error) => log().warn(message, error));
+  const account = (signal: AbortSignal) => session.account(signal);
   const inventory = createInventory({
     endpoint,
     tenants: () => signedInTenants(session),
@@ -36,8 +43,9 @@ export function composeServices(around: Surroundings, options: ServicesOptions):
   return {
     mode,
     settings,
-    session,
-    inventory: remembering(tenantOfSubscription, inventory),
+    session: forgettingLists(session, lists),
+    inventory: remembering(tenantOfSubscription, keepingLastList(inventory, lists, account)),
+    lastList: lastListOf(lists, (signal) => account(signal).catch(nobodyWhereSignedOut)),
     clientPc,
     library,
     preflight: async (request) => (await runs()).preflight(request),
@@ -47,6 +55,7 @@ export function composeServices(around: Surroundings, options: ServicesOptions):
     foretell: async (run, request) => (await runs()).foretell(run, request),
     async close() {
       session.close();
+      await lists.settled();
       await around.close();
     },
   };
@@ -111,6 +120,23 @@ async function signedInTenants(session: OpenSession): Promise<InventoryTenant[]>
   const { tenants } = await session.state();
   const signedIn = tenants.filter(({ state }) => state === 'signed-in').map(({ id, name }) => ({ id, name }));
   return signedIn.length ? signedIn : [{ id: tenantId, name: tenantId }];
+}
+
+function nobodyWhereSignedOut(error: unknown): null {
+  if (isAppError(error) && error.code === 'sign-in-required') return null;
+  throw error;
+}
+
+/** Signing out takes along what the sign-in could see. */
+function forgettingLists(session: Session, lists: LastLists): Session {
+  return {
+    ...session,
+    async signOut() {
+      const state = await session.signOut();
+      await lists.forget();
+      return state;
+    },
+  };
 }
 
 // A VM's id does not say its tenant; the list does, so that a later pre-flight asks the right one at once.

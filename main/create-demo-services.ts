@@ -9,7 +9,7 @@ import { demoBrowser } from './demo/entra-browser';
 import { loadDemoTenant } from './demo/load-demo-tenant';
 import type { DemoTenant } from './demo/tenant-schema';
 import type { Services, ServicesOptions } from './services';
-import { demoLibraryFolder, settingsFolder, signInFolder } from './settings/folders';
+import { demoLibraryFolder, lastListsFolder, settingsFolder, signInFolder } from './settings/folders';
 import { openSettingsStore } from './settings/open-settings-store';
 import { log } from './support/log';
 
@@ -60,6 +60,7 @@ async function signedIn(azure: DemoAzure, username: string, options: ServicesOpt
       // Favourites of made-up VMs do not belong among a person's own.
       settings: openSettingsStore(join(settingsFolder(), 'demo')),
       libraryFolder: demoLibraryFolder(),
+      lastListsFolder: lastListsFolder('demo'),
       session,
       network: azure.network,
       clientPc: pc === 'real' ? thisClientPc() : pc,

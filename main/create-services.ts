@@ -8,7 +8,7 @@ import { thisClientPc } from './client-pc/this-client-pc';
 import { composeServices } from './compose-services';
 import { systemNetwork } from './network/system-network';
 import type { Services, ServicesOptions } from './services';
-import { libraryFolder, settingsFolder, signInFolder } from './settings/folders';
+import { lastListsFolder, libraryFolder, settingsFolder, signInFolder } from './settings/folders';
 import { openSettingsStore } from './settings/open-settings-store';
 import { log } from './support/log';
 
@@ -28,10 +28,11 @@ export async function createServices(options: ServicesOptions): Promise<Services
   const endpoint = { cloud: clouds[cloudFrom(options.cloud ?? organisation?.cloud ?? 'global')] };
   // An app registration belongs to one cloud: in another one its client id means nothing.
   const isOwnCloud = organisation?.cloud === endpoint.cloud.id;
+  const clientId = isOwnCloud ? organisation.clientId : null;
   const session = createSession({
     mode: 'real',
     endpoint,
-    clientId: isOwnCloud ? organisation.clientId : null,
+    clientId,
     tenant: options.tenant ?? (isOwnCloud ? organisation.tenant : null),
     organisation: isOwnCloud ? (organisation.name ?? null) : null,
     folder: signInFolder(),
@@ -49,6 +50,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
       endpoint,
       settings,
       libraryFolder: libraryFolder(),
+      lastListsFolder: lastListsFolder(`${endpoint.cloud.id}-${clientId ?? 'none'}`),
       session,
       network: systemNetwork(),
       clientPc: thisClientPc(),

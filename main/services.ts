@@ -16,6 +16,7 @@ import type { RdpSetting } from '../shared/rdp/setting';
 import type { Session } from './auth/session';
 import type { Inventory } from './azure/inventory';
 import type { ClientPc } from './client-pc/client-pc';
+import type { LastList } from './last-list/last-list';
 import type { Library } from './profiles/library';
 import type { SettingsStore } from './settings/settings-store';
 
@@ -102,6 +103,8 @@ export interface Services {
   readonly settings: SettingsStore;
   readonly session: Session;
   readonly inventory: Inventory;
+  /** What the inventory said last, for when it cannot be asked. */
+  readonly lastList: LastList;
   readonly clientPc: ClientPc;
   /** Opened when it is first asked for, and anew where the settings name another folder. */
   library(): Promise<Library>;

@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly settings: SettingsStore;
   /** Where the library is, unless the settings or the shell name another folder. */
   readonly libraryFolder: string;
+  /** Where the lists of VMs of this sign-in are saved. */
+  readonly lastListsFolder: string;
   readonly session: OpenSession;
   readonly network: Network;
   readonly clientPc: ClientPc;

@@ -2,9 +2,9 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileSystem } from '../rdp-files/file-system';
 import { writeWhole } from '../rdp-files/write-whole';
+import { slices } from '../support/slices';
 import { isSettled, type Memory, type Remembered } from './memory';
 import type { ScannedFile } from './scanned-file';
-import { slices } from './slices';
 
 /** Raised when what stands in an entry, or how it is checked, changes: entries of the file are not checked again. */
 const format = 1;

@@ -1,13 +1,13 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { sep } from 'node:path';
 import type { EntryKind } from '../../shared/profiles/library-view';
+import { slices } from '../support/slices';
 import { entryInBytes, revisionOf } from './entry-bytes';
 import { foldersOutside } from './folders-outside';
 import { folderOf, inside, keptFolder, markerFile } from './layout';
 import { isSettled, isUnchanged, type Memory, type Remembered } from './memory';
 import { readBoundedFile } from './read-bounded-file';
 import type { ScannedFile } from './scanned-file';
-import { slices } from './slices';
 
 export interface Scan {
   readonly files: readonly ScannedFile[];

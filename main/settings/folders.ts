@@ -22,6 +22,13 @@ export function rdpFilesFolder(): string {
   return join(home() ?? paths().data, 'rdp-files');
 }
 
+/**
+ * The last lists of VMs, for when Azure cannot be reached: a folder for each sign-in, as signing out takes them along.
+ */
+export function lastListsFolder(signIn: string): string {
+  return join(home() ?? paths().data, 'last-lists', signIn);
+}
+
 /** Templates and profiles, where no other folder was chosen for them. */
 export function libraryFolder(): string {
   return join(home() ?? paths().data, 'library');

@@ -79,6 +79,7 @@ export function fakeServices(answers: Partial<Services> = {}): Services {
       onChanged: () => () => {},
     },
     inventory: { list: notAsked, find: notAsked, forProfiles: notAsked },
+    lastList: { head: notAsked, read: notAsked, of: notAsked, called: notAsked },
     clientPc: {
       describe: notAsked,
       join: notAsked,
