@@ -51,6 +51,7 @@ async function signedIn(azure: DemoAzure, username: string, options: ServicesOpt
     },
   });
   await session.signIn('browser', { signal: AbortSignal.timeout(30_000) });
+  if (tenant.faults.offline) await azure.goOffline();
 
   const pc = azure.clientPc(username);
   return composeServices(

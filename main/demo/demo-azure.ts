@@ -50,6 +50,9 @@ export interface DemoAzure {
   /** `real` asks for this machine to be looked at. */
   clientPc(username: string): ClientPc | 'real';
   passwordSignIn(username: string): Facts['passwordSignIn'];
+  /** Nothing of Azure can be reached until `goOnline`; the VMs still can. */
+  goOffline(): Promise<void>;
+  goOnline(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -71,6 +74,10 @@ export async function startDemoAzure(options: DemoAzureOptions): Promise<DemoAzu
   serveCounted(state, graph, 'graph', graphHandler(state, verifyDemoToken));
 
   const listeners = createListeners(delayMs);
+  const servers = [authority, arm, graph];
+  const all = async (deed: (server: DemoServer) => Promise<void>): Promise<void> => {
+    await Promise.all(servers.map(deed));
+  };
   return {
     cloud: {
       ...clouds[tenant.cloud],
@@ -86,8 +93,10 @@ export async function startDemoAzure(options: DemoAzureOptions): Promise<DemoAzu
     account: (username) => accountCalled(state, username),
     clientPc: (username) => demoClientPc(state, username),
     passwordSignIn: (username) => demoPasswordSignIn(state, username),
+    goOffline: () => all((server) => server.pause()),
+    goOnline: () => all((server) => server.resume()),
     async close() {
-      await Promise.all([authority.close(), arm.close(), graph.close(), listeners.close()]);
+      await Promise.all([all((server) => server.close()), listeners.close()]);
     },
   };
 }

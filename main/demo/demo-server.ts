@@ -11,6 +11,9 @@ export interface DemoServer {
   readonly origin: string;
   /** Requests are refused with 503 until there is something to answer them. */
   serve(handler: DemoHandler, onAnswered: (request: DemoRequest, response: DemoResponse) => void): void;
+  /** Refuses every connection until `resume`, as a machine does that cannot be reached. */
+  pause(): Promise<void>;
+  resume(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -41,18 +44,22 @@ export async function startServer(
     })().catch((error: unknown) => send(outgoing, { status: 500, body: brokenJson(error) }));
   });
   await listen(server, port);
-  const origin = `https://localhost:${portOf(server)}`;
+  const ownPort = portOf(server);
+  const origin = `https://localhost:${ownPort}`;
+  const close = (): Promise<void> =>
+    new Promise((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
   return {
     origin,
     serve(handler, onAnswered) {
       handle = handler;
       answered = onAnswered;
     },
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    pause: close,
+    resume: () => listen(server, ownPort),
+    close,
   };
 }
 

@@ -25,5 +25,9 @@ export const DemoFaults = z.strictObject({
     .default(null)
     .describe("What the permissions API answers instead: a status, or a proxy's page of HTML."),
   graphUnavailable: z.boolean().default(false).describe('Microsoft Graph answers 503.'),
+  offline: z
+    .boolean()
+    .default(false)
+    .describe('Once somebody is signed in, nothing of Azure can be reached any more, as without a network.'),
   authorityUnavailable: z.boolean().default(false).describe('Entra ID answers 503.'),
 });
