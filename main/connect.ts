@@ -103,9 +103,9 @@ export function createConnect(
   };
 }
 
-/** A request without what only connecting needs. */
+/** A request without what only connecting needs. Who insists is not sent to sign in first. */
 function checksOf({ onProgress, ...request }: ConnectRequest): PreflightRequest {
-  return { ...request, ...(onProgress && { onProgress }) };
+  return { ...request, withoutSignIn: request.anyway, ...(onProgress && { onProgress }) };
 }
 
 function tellOfSignedFile({ used, passedOver }: ComposedFile, { onStage }: ConnectRequest): void {

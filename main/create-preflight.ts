@@ -18,19 +18,25 @@ import type { Surroundings } from './surroundings';
 
 const rdpPort = 3389;
 
-/** `tenantOf`: the tenant of a VM's subscription, where the list has told it. */
+/** What was known of a VM before it is asked about. */
+export interface KnownBefore {
+  /** The tenant of its subscription, where the list has told it. */
+  readonly tenantOf: (vmId: VmId) => string | undefined;
+  readonly names: World['rememberedNames'];
+  readonly library: Services['library'];
+}
+
 export function createPreflight(
   around: Surroundings,
   options: ServicesOptions,
-  tenantOf: (vmId: VmId) => string | undefined,
-  library: Services['library'],
+  before: KnownBefore,
 ): Services['preflight'] {
   return async (request) => {
     const { subject, signal, onProgress } = request;
     const vmId = 'vmId' in subject ? subject.vmId : null;
     return runPreflight({
       subject: { vmId, name: nameOf(subject) },
-      world: worldFor(around, request, vmId === null ? undefined : tenantOf(vmId), library),
+      world: worldFor(around, request, before),
       checks,
       causes,
       circumstances: {
@@ -39,6 +45,7 @@ export function createPreflight(
       },
       onProgress,
       withLate: request.withLate,
+      withoutSignIn: request.withoutSignIn,
       logBug: (error) => {
         if (!signal.aborted) logBug(error);
       },
@@ -46,14 +53,10 @@ export function createPreflight(
   };
 }
 
-function worldFor(
-  around: Surroundings,
-  request: PreflightRequest,
-  tenantId: string | undefined,
-  library: Services['library'],
-): World {
+function worldFor(around: Surroundings, request: PreflightRequest, before: KnownBefore): World {
   const { endpoint, session, network } = around;
   const { subject, address = null, port = rdpPort, forUsername = null, signal } = request;
+  const tenantId = 'vmId' in subject ? before.tenantOf(subject.vmId) : undefined;
   const credential = azureCredential(session.tokens, tenantId);
   const entra = createEntraReader(endpoint, (permission) =>
     azureCredential(session.tokens, tenantId, 'graph', [permission]),
@@ -74,10 +77,11 @@ function worldFor(
     azure: createAzureReader(endpoint, credential),
     entra,
     network,
+    rememberedNames: before.names,
     ...(forUsername === null
       ? {
           ...ownDesk(around, signedIn, signal),
-          signedFiles: (known) => signedFilesFor(library, known, request),
+          signedFiles: (known) => signedFilesFor(before.library, known, request),
         }
       : otherDesk(forUsername, entra, signedIn)),
     signal,

@@ -44,6 +44,8 @@ export interface PreflightRequest {
   readonly signal: AbortSignal;
   /** Also asks for facts nobody waits for: see `PreflightRun.refined`. For who stays to hear of them. */
   readonly withLate?: boolean | undefined;
+  /** Goes on where Azure asks to sign in, as long as a name to connect to is known from before. */
+  readonly withoutSignIn?: boolean | undefined;
   /** Verdicts as they can be given, each once, and again where a late fact changes it. */
   readonly onProgress?: (results: readonly CheckResult[], total: number) => void;
 }

@@ -1,6 +1,7 @@
 import { planConnection } from '../shared/launch/plan-profile';
 import type { WantedConnection } from '../shared/launch/signed-file';
 import { isSameHost } from '../shared/network/host-name';
+import { isRemembered } from '../shared/network/resolution';
 import type { Facts } from '../shared/preflight/fact';
 import { DirectRoute } from '../shared/profiles/entry';
 import type { ProfilePlan } from '../shared/rdp/compose';
@@ -79,7 +80,10 @@ export function userNamedIn({ subject }: Pick<ProfileRequest, 'subject'>): strin
   return 'hostName' in subject ? (subject.username ?? null) : null;
 }
 
-/** The address that was chosen, and every other that would do as well: a helpdesk may have chosen another one. */
+/**
+ * The address that was chosen, and every other that would do as well: a helpdesk may have chosen another one, and
+ * where Azure says nothing of the VM, what they chose is all there is.
+ */
 function hostsOf(
   chosen: string,
   route: DirectRoute,
@@ -88,7 +92,7 @@ function hostsOf(
   const resolves = (name: string) =>
     nameResolutions.some((one) => isSameHost(one.name, name) && one.addresses.length > 0);
   const others = nameCandidates
-    .filter(({ name, isRegistered }) => resolves(name) && (route === 'password' || isRegistered))
+    .filter((one) => isRemembered(one) || (resolves(one.name) && (route === 'password' || one.isRegistered)))
     .map(({ name }) => name);
   return [chosen, ...others];
 }

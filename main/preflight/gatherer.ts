@@ -1,6 +1,7 @@
 import type { CloudId } from '../../shared/azure/cloud';
 import type { VmId } from '../../shared/azure/virtual-machine';
 import type { Account } from '../../shared/entra/account';
+import type { RememberedName } from '../../shared/network/resolution';
 import type { Fact, Facts } from '../../shared/preflight/fact';
 import type { AzureReader } from '../azure/azure-reader';
 import type { ClientPc } from '../client-pc/client-pc';
@@ -37,6 +38,8 @@ export interface World {
   readonly azure: AzureReader;
   readonly entra: EntraReader;
   readonly network: Network;
+  /** What a VM was called before, the likeliest first: for one that cannot be read now. */
+  readonly rememberedNames: (vmId: VmId, signal: AbortSignal) => Promise<readonly RememberedName[]>;
   readonly clientPc: ClientPc;
   readonly passwordSignIn: () => Promise<Facts['passwordSignIn']>;
   readonly signedFiles: (known: SignedFilesKnown) => Promise<Facts['signedFiles']>;

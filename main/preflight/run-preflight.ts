@@ -23,6 +23,8 @@ export interface PreflightOptions {
   readonly gatherers?: readonly Gatherer[];
   /** Also asks for what takes too long to wait for: `refined` tells what it changes. */
   readonly withLate?: boolean | undefined;
+  /** Goes on where Azure asks to sign in, as long as a name to connect to is known from before. */
+  readonly withoutSignIn?: boolean | undefined;
 }
 
 export interface PreflightJudged {
@@ -58,7 +60,7 @@ export async function runPreflight(options: PreflightOptions): Promise<Preflight
     },
   });
   if (world.signal.aborted) throw new AppError('cancelled', `Checking ${subject.name} was cancelled.`);
-  throwWhereThereIsNoVm(subject, gathered);
+  throwWhereThereIsNoVm(options, gathered);
   throwWhereThereIsNobody(world, gathered);
 
   const judged = (facts: Gathered): PreflightJudged => ({
@@ -83,10 +85,14 @@ function changedIn(second: Report, first: Report): readonly CheckResult[] {
 }
 
 // A host name can be judged without Azure; a VM cannot.
-function throwWhereThereIsNoVm({ name, vmId }: Subject, { vm }: Gathered): void {
+function throwWhereThereIsNoVm(
+  { subject: { name, vmId }, withoutSignIn }: PreflightOptions,
+  { vm, target }: Gathered,
+): void {
   if (vmId === null || !vm || !('problem' in vm)) return;
   const { code, message } = vm.problem;
-  if (code === 'sign-in-required') throw new AppError(code, message, { help: 'sign-in-again' });
+  const canGoOn = withoutSignIn && target !== undefined && 'value' in target;
+  if (code === 'sign-in-required' && !canGoOn) throw new AppError(code, message, { help: 'sign-in-again' });
   if (code === 'not-found') {
     throw new AppError(
       code,

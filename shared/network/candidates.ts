@@ -1,7 +1,7 @@
 import type { NetworkInterface, VirtualMachine } from '../azure/virtual-machine';
 import { type EntraDevice, knownNamesOf } from '../entra/device';
 import { isHostName, isSameHost, isShortName, shortNameOf } from './host-name';
-import type { NameCandidate } from './resolution';
+import type { NameCandidate, RememberedName } from './resolution';
 
 export interface NameSources {
   readonly vm: VirtualMachine | null;
@@ -11,6 +11,8 @@ export interface NameSources {
   readonly hostName: string | null;
   /** A name or address the person insists on. */
   readonly insisted: string | null;
+  /** Where the VM could not be read. */
+  readonly remembered?: readonly RememberedName[];
   readonly networkInterfaces?: readonly NetworkInterface[] | undefined;
 }
 
@@ -19,7 +21,7 @@ export interface NameSources {
  * among them: Windows never hears of it.
  */
 export function nameCandidates(sources: NameSources): NameCandidate[] {
-  const { vm, vmDevice, hostName, insisted, networkInterfaces = [] } = sources;
+  const { vm, vmDevice, hostName, insisted, remembered = [], networkInterfaces = [] } = sources;
   const computerName = vm?.computerName ?? null;
   const suffixes = networkInterfaces.flatMap(({ dnsSuffix }) => dnsSuffix ?? []);
   const named: readonly (readonly [string | null | undefined, NameCandidate['source']])[] = [
@@ -27,6 +29,7 @@ export function nameCandidates(sources: NameSources): NameCandidate[] {
     [hostName, 'given'],
     [computerName, 'computer-name'],
     [vm?.instanceView?.computerName, 'instance-view'],
+    ...remembered.map(({ name, source }) => [name, source] as const),
     ...(vmDevice ? knownNamesOf(vmDevice) : []).map((name) => [name, 'device'] as const),
     ...suffixes.map((suffix) => [computerName && `${computerName}.${suffix}`, 'computer-name'] as const),
     ...networkInterfaces

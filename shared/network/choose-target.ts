@@ -1,6 +1,6 @@
 import { AppError } from '../errors/app-error';
 import { isIpAddress, isSameHost } from './host-name';
-import type { NameCandidate, NameResolution, Target } from './resolution';
+import { isRemembered, type NameCandidate, type NameResolution, type Target } from './resolution';
 
 export interface TargetChoice {
   readonly candidates: readonly NameCandidate[];
@@ -57,7 +57,9 @@ function given({ candidates }: TargetChoice): Choice | null {
 }
 
 function bestOf({ candidates, resolutions }: TargetChoice): Choice {
-  const computerName = candidates.find(({ source }) => source !== 'public-name');
+  const computerName =
+    candidates.find((one) => isRemembered(one) && resolvesHere(one.name, resolutions)) ??
+    candidates.find(({ source }) => source !== 'public-name');
   if (!computerName) {
     throw new AppError(
       'not-found',
@@ -91,8 +93,14 @@ function whyComputerName(computerName: NameCandidate, candidates: readonly NameC
   return `${subject}; no name that Entra ID knows the VM by (${registered.join(', ')}) resolves here`;
 }
 
+const origins: Readonly<Partial<Record<NameCandidate['source'], string>>> = {
+  'computer-name': "the VM's computer name",
+  'last-list': "the VM's computer name in the last list, as Azure could not be asked",
+  profile: 'the name in the profile of the VM, as Azure could not be asked',
+};
+
 function originOf({ source }: NameCandidate): string {
-  return source === 'computer-name' ? "the VM's computer name" : 'the name Windows goes by on the VM';
+  return origins[source] ?? 'the name Windows goes by on the VM';
 }
 
 function resolvesHere(name: string, resolutions: readonly NameResolution[]): boolean {

@@ -13,14 +13,35 @@ export type NameResolution = z.infer<typeof NameResolution>;
 export const AddressOwner = z.object({ address: z.string(), vmId: z.string(), vmName: z.string() });
 export type AddressOwner = z.infer<typeof AddressOwner>;
 
-/** A name the client could be given, and where it comes from. */
+/**
+ * A name the client could be given, and where it comes from. `last-list` and `profile` are what was known before, for
+ * a VM that Azure says nothing of now.
+ */
 export const NameCandidate = z.object({
   name: z.string(),
-  source: z.enum(['given', 'device', 'computer-name', 'instance-view', 'public-name']),
+  source: z.enum([
+    'given',
+    'device',
+    'computer-name',
+    'instance-view',
+    'public-name',
+    'last-list',
+    'profile',
+  ]),
   /** Whether Entra ID knows the VM by it; null when its device could not be read. */
   isRegistered: z.boolean().nullable(),
 });
 export type NameCandidate = z.infer<typeof NameCandidate>;
+
+/** A name by which a VM was known before. */
+export interface RememberedName {
+  readonly name: string;
+  readonly source: Extract<NameCandidate['source'], 'last-list' | 'profile'>;
+}
+
+export function isRemembered({ source }: Pick<NameCandidate, 'source'>): boolean {
+  return source === 'last-list' || source === 'profile';
+}
 
 /** The host name the RDP client will be given, and why that one. */
 export const Target = z.object({

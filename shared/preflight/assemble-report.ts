@@ -32,7 +32,7 @@ export function assembleReport(
   const account = valueOf(gathered, 'account')?.username ?? null;
   const request = requestTo(name, account, results);
   return {
-    vm: { id: subject.vmId, name, computerName: vm?.computerName ?? null },
+    vm: { id: subject.vmId, name, computerName: vm?.computerName ?? lastKnownComputerName(gathered) },
     target: target ? { address: target.address, port: target.port, why: target.why } : null,
     account,
     baseline: circumstances.baseline,
@@ -45,6 +45,11 @@ export function assembleReport(
     ...(request !== null && { request }),
     unknowns: foldUnknowns(name, results),
   };
+}
+
+function lastKnownComputerName(gathered: Gathered): string | null {
+  const candidates = valueOf(gathered, 'nameCandidates') ?? [];
+  return candidates.find(({ source }) => source === 'last-list')?.name ?? null;
 }
 
 function causeOf(

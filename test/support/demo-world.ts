@@ -56,6 +56,7 @@ function worldOf(
     azure: createAzureReader(endpointOf(demo), holding(armToken)),
     entra: createEntraReader(endpointOf(demo), () => holding(graphToken)),
     network: demo.network,
+    rememberedNames: () => Promise.resolve([]),
     clientPc,
   };
 }

@@ -10,9 +10,11 @@ export const nameCandidates = defineGatherer({
   fact: 'nameCandidates',
   wants: ['vm', 'vmDevices'],
 
-  async gather({ question }, { vm, vmDevices }) {
+  async gather({ question, rememberedNames, signal }, { vm, vmDevices }) {
+    const isUnread = vm === undefined && question.vmId !== null;
     return candidatesFrom({
       vm: vm ?? null,
+      remembered: isUnread ? await rememberedNames(question.vmId, signal) : [],
       vmDevice: vm && vmDevices ? currentDeviceOf(vm, vmDevices) : undefined,
       hostName: question.hostName,
       insisted: question.address,

@@ -76,6 +76,7 @@ describe('Contoso', () => {
         azure: createAzureReader(endpoint, credential),
         entra: createEntraReader(endpoint, () => credential),
         network: demo.network,
+        rememberedNames: () => Promise.resolve([]),
         clientPc,
         passwordSignIn: () => Promise.resolve(demo.passwordSignIn(username)),
         signedFiles: () => Promise.resolve({ used: [], passedOver: [] }),

@@ -232,6 +232,23 @@ describe('the target', () => {
     });
   });
 
+  it.each([
+    ['that resolves', [notFound('acc.corp.example'), found('ACC-WEB-01')], 'ACC-WEB-01', 'in the last list'],
+    ['there is', [notFound('acc.corp.example')], 'acc.corp.example', 'in the profile of the VM'],
+  ])(
+    'is the first name %s of those known before, where the VM could not be read',
+    (_, resolutions, name, why) => {
+      const remembered = [
+        { name: 'acc.corp.example', source: 'profile' },
+        { name: '10.0.0.4', source: 'profile' },
+        { name: 'ACC-WEB-01', source: 'last-list' },
+      ] as const;
+      const nothing = { vm: null, vmDevice: undefined, hostName: null, insisted: null };
+      const target = choose({ candidates: nameCandidates({ ...nothing, remembered }), resolutions });
+      expect(target).toMatchObject({ address: name, isRegistered: null, why: expect.stringContaining(why) });
+    },
+  );
+
   it('is not guessed where nothing says what Windows is called', () => {
     expect(() => choose({ candidates: [] })).toThrow(AppError);
   });
