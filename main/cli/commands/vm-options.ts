@@ -1,11 +1,14 @@
 import { basename } from 'node:path';
-import { AppError } from '../../../shared/errors/app-error';
+import { AppError, isAppError } from '../../../shared/errors/app-error';
 import { isLinkOfOurs } from '../../../shared/links/link-url';
 import { isHostName } from '../../../shared/network/host-name';
 import type { Route } from '../../../shared/preflight/route';
 import { routeOrder } from '../../../shared/preflight/route-order';
+import type { LastSeen } from '../../last-list/last-list';
 import type { PreflightSubject, Services } from '../../services';
 import type { CommandContext, CommandOption, OptionValues } from '../command';
+import { whenListed } from '../text/last-list-text';
+import { isOffline } from './last-list';
 
 /** How a VM may be named on the command line. */
 export const vmArgument = {
@@ -114,20 +117,51 @@ export function addressIn(options: OptionValues): { address: string | undefined;
 }
 
 /**
- * The VM that was named. Where Azure knows none of that name and it could be a host, the host alone is
- * asked about: a person without any right in Azure is served too.
+ * The VM that was named. Where Azure cannot be asked, the last list is; where neither knows the name and it could
+ * be a host, the host alone is asked about: a person without any right in Azure is served too.
  */
 export async function subjectNamed(
   services: Services,
-  { words: [name = ''], output, signal }: CommandContext,
+  { words: [name = ''], options, output, signal }: CommandContext,
 ): Promise<PreflightSubject> {
   try {
     return { vmId: (await services.inventory.find(name, signal)).id };
   } catch (error) {
-    if (!(error instanceof AppError) || !(await isHostOutsideAzure(error, name, services))) throw error;
-    output.note(`${error.message} Looking at ${name} as a host name, without Azure.`);
-    return { hostName: name };
+    if (!isAppError(error)) throw error;
+    const seen = await lastSeen(services, name, error, signal);
+    if (seen && (error.code !== 'sign-in-required' || options.flag('anyway'))) {
+      output.note(`${error.message} Taking ${seen.vm.name} from the list of ${whenListed(seen)}.`);
+      return { vmId: seen.vm.id };
+    }
+    if (await isHostOutsideAzure(error, name, services)) {
+      const hostName = seen?.vm.computerName ?? name;
+      output.note(`${error.message} Looking at ${hostName} as a host name, without Azure.`);
+      return { hostName };
+    }
+    throw seen ? withWayRound(error, seen) : error;
   }
+}
+
+/** The VM of that name in the last list, where Azure could not be asked. */
+async function lastSeen(
+  { lastList }: Services,
+  name: string,
+  error: AppError,
+  signal: AbortSignal,
+): Promise<LastSeen | null> {
+  if (!isOffline(error)) return null;
+  return lastList.called(name, signal).catch((fault: unknown) => {
+    if (isAppError(fault) && fault.code === 'unreadable') return null;
+    throw fault;
+  });
+}
+
+function withWayRound({ code, help, message }: AppError, seen: LastSeen): AppError {
+  return new AppError(
+    code,
+    `${message} ${seen.vm.name} is in the list of ${whenListed(seen)}: entra-rdp connect ${seen.vm.name} --anyway connects without asking Azure.`,
+    { ...(help && { help }) },
+  );
 }
 
 // A bare word that Azure does not know is a typing mistake rather than a host: only a dotted name is taken for one.
@@ -143,4 +177,6 @@ const outsideAzure: readonly AppError['code'][] = [
   'access-denied',
   'sign-in-required',
   'not-configured',
+  'unreachable',
+  'timed-out',
 ];
