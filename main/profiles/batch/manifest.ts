@@ -44,11 +44,15 @@ export async function writeManifests(around: ManifestFolder, rows: readonly RowO
   };
 }
 
-/** What a row's line in the manifest says. */
-function recordOf(row: RowOutcome) {
+/** A row a line, so that two of them can be compared by any tool. */
+function jsonOf(rows: readonly RowOutcome[]): string {
+  return `{"version":1,"rows":[\n${rows.map(lineOf).join(',\n')}\n]}\n`;
+}
+
+function lineOf(row: RowOutcome): string {
   const { address, asks, entry, file, line, problem, route, signature, template, user, vm, vmId, warnings } =
     row;
-  return {
+  return JSON.stringify({
     line,
     vm,
     resourceId: vmId,
@@ -62,47 +66,34 @@ function recordOf(row: RowOutcome) {
     asks,
     warnings,
     problem,
-  };
+  });
 }
 
-/** A row a line, so that two of them can be compared by any tool. */
-function jsonOf(rows: readonly RowOutcome[]): string {
-  return `{"version":1,"rows":[\n${rows.map((row) => JSON.stringify(recordOf(row))).join(',\n')}\n]}\n`;
-}
+type Cell = string | number | null;
 
-const headings = {
-  line: 'line',
-  vm: 'vm',
-  resourceId: 'resource id',
-  nameUsed: 'name used',
-  user: 'user',
-  route: 'route',
-  template: 'template',
-  file: 'file',
-  entry: 'name in the zip',
-  signer: 'signed by',
-  covered: 'covered by the signature',
-  asks: 'the opening dialog asks for',
-  warnings: 'warnings',
-  problem: 'problem',
+const columns: Readonly<Record<string, (row: RowOutcome) => Cell>> = {
+  line: ({ line }) => line,
+  vm: ({ vm }) => vm,
+  'resource id': ({ vmId }) => vmId,
+  'name used': ({ address }) => address,
+  user: ({ user }) => user,
+  route: ({ route }) => route,
+  template: ({ template }) => template,
+  file: ({ file }) => file,
+  'name in the zip': ({ entry }) => entry,
+  'signed by': ({ file, signature }) => signature?.signer ?? (file === null ? '' : 'none'),
+  'covered by the signature': ({ signature }) => signature?.covered.join(', ') ?? '',
+  'the opening dialog asks for': ({ asks, file }) => (file === null ? '' : asks.join(', ') || 'nothing'),
+  warnings: ({ warnings }) => warnings.join(' '),
+  problem: ({ problem }) => problem,
 };
 
 /** With a byte order mark, as Excel needs it, and nothing in it that a spreadsheet takes for a formula. */
 export function csvOf(rows: readonly RowOutcome[]): string {
-  const records = rows.map((row) => {
-    const { asks, signature, warnings, ...rest } = recordOf(row);
-    return {
-      ...rest,
-      signer: signature === null ? (row.file === null ? '' : 'none') : signature.signer,
-      covered: signature?.covered.join(', ') ?? '',
-      asks: row.file === null ? '' : asks.join(', ') || 'nothing',
-      warnings: warnings.join(' '),
-    };
-  });
-  return stringify(records, {
+  // Plain cells: a record with named fields takes the library four times as long.
+  const cells = Object.values(columns);
+  return stringify([Object.keys(columns), ...rows.map((row) => cells.map((cell) => cell(row)))], {
     bom: true,
-    header: true,
-    columns: headings,
     escape_formulas: true,
     record_delimiter: 'windows',
   });

@@ -34,10 +34,15 @@ const scopeNames = scopeOf2026.names.map((name) => ({ name, lower: name.toLowerC
  *   and a NUL in a line.
  */
 export function prepareToSign(document: SignableRdp): PreparedRdp {
-  const records = withAlternateAddress(signable(document.records ?? recordsIn(document)));
-  const names = scopeNames.filter(({ lower }) => records.has(lower));
-  const covered = names.flatMap(({ lower }) => records.get(lower) ?? []);
-  const scope = names.map(({ name }) => name);
+  const records = signable(document.records ?? recordsIn(document));
+  const scope: string[] = [];
+  const covered: SignedRecord[] = [];
+  for (const { lower, name } of scopeNames) {
+    const record = records.get(lower);
+    if (!record) continue;
+    scope.push(name);
+    covered.push(record);
+  }
   const scopeLine = `signscope:s:${scope.join(',')}`;
   const kept = [...linesToKeep(document, covered), scopeLine, 'signature:s:'].join('\r\n');
   const texts = covered.map(({ text }) => text);
@@ -51,9 +56,10 @@ export function prepareToSign(document: SignableRdp): PreparedRdp {
 
 type Records = ReadonlyMap<string, SignedRecord>;
 
-/** The records by their names, where they can be signed. */
+/** The records by their names, where they can be signed; the alternate address is always among them. */
 function signable(found: readonly SignedRecord[]): Records {
-  const records = new Map(found.map((record) => [record.name, record]));
+  const records = new Map<string, SignedRecord>();
+  for (const record of found) records.set(record.name, record);
   const [twice] = records.size < found.length ? duplicatesIn(found) : [];
   if (twice) {
     throw refused(
@@ -67,7 +73,10 @@ function signable(found: readonly SignedRecord[]): Records {
     throw refused('it has no “full address”, so it connects to nothing. Add that line');
   }
   if (address.trim() === '') throw refused('its “full address” is empty. Write the host name there');
-  if (records.get('alternate full address')?.value.trim() === '') {
+  const alternate = records.get('alternate full address');
+  // An unsigned line that clients prefer to the signed address would make the signature worthless.
+  if (!alternate) records.set('alternate full address', alternateAddress(address));
+  else if (alternate.value.trim() === '') {
     throw refused(
       'its “alternate full address” is empty, and clients prefer that line. Remove it, or give it the value of “full address”',
     );
@@ -75,29 +84,22 @@ function signable(found: readonly SignedRecord[]): Records {
   return records;
 }
 
-// An unsigned line that clients prefer to the signed address would make the signature worthless.
-function withAlternateAddress(records: Records): Records {
-  if (records.has('alternate full address')) return records;
-  const value = records.get('full address')?.value ?? '';
-  const text = `alternate full address:s:${value}`;
-  return new Map(records).set('alternate full address', {
-    name: 'alternate full address',
-    line: Infinity,
-    type: 's',
-    value,
-    text,
-    written: '',
-  });
+/** A line that is yet to be added. */
+function alternateAddress(value: string): SignedRecord {
+  const name = 'alternate full address';
+  return { name, line: Infinity, type: 's', value, text: `${name}:s:${value}`, written: '' };
 }
 
 function linesToKeep({ lines }: SignableRdp, covered: readonly SignedRecord[]): readonly string[] {
   const respelled = covered.filter(({ text, written }) => text !== written);
   const textOf = new Map(respelled.map(({ line, text }) => [line, text]));
-  const kept = lines
-    .filter((line) => !isSignatureLine(line))
-    .map(({ number, text }) => textOf.get(number) ?? text);
+  const kept: string[] = [];
+  for (const line of lines) {
+    if (!isSignatureLine(line)) kept.push(textOf.get(line.number) ?? line.text);
+  }
   const added = textOf.get(Infinity);
-  return added === undefined ? kept : [...kept, added];
+  if (added !== undefined) kept.push(added);
+  return kept;
 }
 
 function warningsOf(document: SignableRdp, records: Records): string[] {
