@@ -1,4 +1,4 @@
-import { AppError } from '../../shared/errors/app-error';
+import { AppError, isAppError } from '../../shared/errors/app-error';
 
 /** Long work of one room that a window may cancel by the id it gave. */
 export interface Runs {
@@ -34,7 +34,8 @@ export function createRuns(what: string): Runs {
         return result;
       } catch (error) {
         end();
-        if (controller.signal.aborted)
+        // Work that names its own end knows what was done until then.
+        if (controller.signal.aborted && !(isAppError(error) && error.code === 'cancelled'))
           throw new AppError('cancelled', `${what} was cancelled.`, { cause: error });
         throw error;
       }

@@ -3,7 +3,6 @@ import { AppError } from '../../shared/errors/app-error';
 import type { Api } from '../../shared/ipc/contract';
 import type {
   EntryKind,
-  ImportReport,
   LibraryEntry,
   LibraryProblem,
   LibraryView,
@@ -39,7 +38,6 @@ export interface LibrarySlice {
   /** The row the keyboard is on. */
   readonly activeProfile: string | null;
   readonly notice: Notice | null;
-  readonly importReport: ImportReport | null;
   readonly readLibrary: () => Promise<void>;
   readonly chooseLibraryFolder: () => Promise<void>;
   readonly setProfileFilter: (filter: string) => void;
@@ -48,10 +46,8 @@ export interface LibrarySlice {
   readonly removeEntry: (kind: EntryKind, id: string) => Promise<boolean>;
   readonly undoRemove: () => Promise<void>;
   readonly settleProblem: (problem: LibraryProblem, keep: 'entry' | 'copy') => Promise<void>;
-  readonly importEntries: (what: 'files' | 'folder') => Promise<void>;
   readonly exportLibrary: () => Promise<void>;
   readonly dismissNotice: () => void;
-  readonly closeImportReport: () => void;
 }
 
 /** Mirrors main's library, and rereads it quietly whenever main says that somebody changed it. */
@@ -90,7 +86,6 @@ export const createLibrarySlice =
       profileSort: 'name',
       activeProfile: null,
       notice: null,
-      importReport: null,
 
       async readLibrary() {
         const read = ++lastRead;
@@ -147,18 +142,11 @@ export const createLibrarySlice =
         const view = await work('settle', () => api.library.settle({ problem, keep }));
         if (view) know(view);
       },
-      async importEntries(what) {
-        const importReport = await work('import', () => api.library.import({ what }));
-        if (!importReport) return;
-        set({ importReport });
-        await get().readLibrary();
-      },
       async exportLibrary() {
         const exported = await work('export', () => api.library.export());
         if (exported) set({ notice: { kind: 'exported', file: exported.file } });
       },
       dismissNotice: () => set({ notice: null }),
-      closeImportReport: () => set({ importReport: null }),
     };
   };
 

@@ -3,10 +3,11 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Api } from '../../shared/ipc/contract';
 import { type BatchSlice, createBatchSlice } from './batch-slice';
 import { createEditorSlice, type EditorSlice } from './editor-slice';
+import { createImportSlice, type ImportSlice } from './import-slice';
 import { createLibrarySlice, type LibrarySlice } from './library-slice';
 import { useApi } from './store';
 
-export type ProfilesState = LibrarySlice & EditorSlice & BatchSlice;
+export type ProfilesState = LibrarySlice & ImportSlice & EditorSlice & BatchSlice;
 type ProfilesStore = StoreApi<ProfilesState>;
 
 const stores = new WeakMap<Api, ProfilesStore>();
@@ -17,6 +18,7 @@ export function profilesStoreOf(api: Api): ProfilesStore {
   if (known) return known;
   const store = createStore<ProfilesState>()((...tools) => ({
     ...createLibrarySlice(api)(...tools),
+    ...createImportSlice(api)(...tools),
     ...createEditorSlice(api)(...tools),
     ...createBatchSlice(api)(...tools),
   }));

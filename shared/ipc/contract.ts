@@ -10,6 +10,7 @@ import { BatchOptions, BatchPlan, BatchRow, BatchSource, BatchSummary } from '..
 import { DirectRoute, EntryId } from '../profiles/entry';
 import {
   EntryKind,
+  ImportProgress,
   ImportReport,
   LibraryEntry,
   LibraryProblem,
@@ -122,8 +123,6 @@ export const contract = {
     ),
     /** Settles a file in conflict with its entry: one stays, the other is set aside, not deleted. */
     settle: request(z.object({ problem: LibraryProblem, keep: z.enum(['entry', 'copy']) }), LibraryView),
-    /** Asks for .rdp files or folders, .rdg or confCons.xml. Null when the person changed their mind. */
-    import: request(z.object({ what: z.enum(['files', 'folder']) }), ImportReport.nullable()),
     /** The whole library as one zip. Null when the person changed their mind. */
     export: request(z.void(), z.object({ file: z.string() }).nullable()),
     /**
@@ -131,6 +130,16 @@ export const contract = {
      * it, as it is.
      */
     preview: request(z.object({ id: EntryId, route: DirectRoute.nullable().default(null) }), RdpFileView),
+  },
+  /** Connections of other programs into the library: read, look through the plan, save. One id for the whole of it. */
+  import: {
+    /** Asks for .rdp files or folders, .rdg or confCons.xml, and saves nothing. Null when the person changed their mind. */
+    plan: request(run.extend({ what: z.enum(['files', 'folder']) }), ImportReport.nullable()),
+    /** Saves what was planned, by what the library holds by now. */
+    run: request(run, ImportReport),
+    progress: announcement(run.extend({ at: ImportProgress })),
+    /** Also forgets what was read. What was saved until then stays. */
+    cancel: request(run, z.void()),
   },
   /** Many files at once: read, look through the plan, write. */
   batch: {

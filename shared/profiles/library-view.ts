@@ -71,3 +71,10 @@ export const ImportReport = z.object({
   leftOut: z.array(z.object({ place: z.string(), what: z.string(), because: z.string() })),
 });
 export type ImportReport = z.infer<typeof ImportReport>;
+
+/** How far an import has come: `place` is the file that is read. */
+export const ImportProgress = z.discriminatedUnion('stage', [
+  z.object({ stage: z.literal('reading'), read: z.int(), place: z.string() }),
+  z.object({ stage: z.literal('saving'), saved: z.int(), total: z.int() }),
+]);
+export type ImportProgress = z.infer<typeof ImportProgress>;

@@ -93,39 +93,6 @@ test('10,000 profiles are a list like any other', async ({ window, page }) => {
   await window.look('profiles-many');
 });
 
-test('an import tells what came and what was left out', async ({ window, page }) => {
-  await window.open({
-    library: {
-      ...fakeLibrary(contoso).answers,
-      import: async () => ({
-        profiles: [{ id: 'web-01', name: 'web-01', place: 'servers.rdg › Finance › Web', change: 'new' }],
-        templates: [{ id: 'finance-2', name: 'Finance', place: 'servers.rdg › Finance', change: 'new' }],
-        leftOut: [
-          {
-            place: 'servers.rdg › Finance › Web › web-01',
-            what: 'A saved password',
-            because: 'Passwords are never imported.',
-          },
-          {
-            place: 'servers.rdg › Finance',
-            what: 'A saved password',
-            because: 'Passwords are never imported.',
-          },
-        ],
-      }),
-    },
-  });
-  await goToProfiles(page);
-  await page.getByRole('button', { name: 'Import' }).click();
-  await page.getByRole('menuitem', { name: /Files/ }).click();
-  const report = page.getByRole('dialog', { name: 'What was imported' });
-  await expect(report).toContainText('1 profile, 1 template');
-  await expect(report).toContainText('Left out (2)');
-  await window.look('profiles-imported');
-  await page.keyboard.press('Escape');
-  await expect(report).toBeHidden();
-});
-
 test('in the smallest window templates and profiles take turns', async ({ window, page }) => {
   await page.setViewportSize({ width: 720, height: 480 });
   await window.open({ library: fakeLibrary(contoso).answers });

@@ -18,8 +18,12 @@ test('imports an RDCMan file: groups become templates, servers profiles, and no 
     .click();
 
   const report = page.getByRole('dialog');
-  await expect(report).toContainText('3 profiles');
+  await expect(report).toContainText('Nothing is saved yet.');
   await expect(report).toContainText('logonCredentials/password');
+  await keepScreenshot(page, '8-import-plan');
+  await report.getByRole('button', { name: 'Import 6 entries' }).click();
+  await expect(report).toContainText('What was imported');
+  await expect(report).toContainText('3 profiles, 3 templates');
   await keepScreenshot(page, '8-import');
   await report.getByRole('button', { name: 'Close' }).click();
   await expect(page.getByText('ledger-01.contoso.example')).toBeVisible();

@@ -133,9 +133,13 @@ function usualAnswers(stage: Stage): Answers {
       save: notAnswered,
       remove: notAnswered,
       settle: notAnswered,
-      import: async () => null,
       export: async () => null,
       preview: notAnswered,
+    },
+    import: {
+      plan: async () => null,
+      run: notAnswered,
+      cancel: async () => {},
     },
     batch: {
       chooseCsv: async () => null,

@@ -77,7 +77,6 @@ export function fakeLibrary({ templates = [], profiles = [], problems = [] }: Co
         open = open.filter(({ file }) => file !== problem.file);
         return view();
       },
-      import: async () => null,
       export: async () => ({ file: '/home/ada/library.zip' }),
       preview: () => Promise.reject(new Error('This test has no answer for that.')),
     },

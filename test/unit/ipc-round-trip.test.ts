@@ -234,7 +234,7 @@ it('sends every announcement of the contract somewhere', async () => {
   onTestFinished(() => rm(folder, { recursive: true }));
   const { api, bugs } = startInNode({
     real: async () => services,
-    desktop: { askForFolder: async () => folder },
+    desktop: { askForFolder: async () => folder, askForFiles: async () => [join(folder, 'gone.rdp')] },
     links,
   });
 
@@ -261,6 +261,7 @@ it('sends every announcement of the contract somewhere', async () => {
     options: BatchOptions.parse({}),
   });
   await api.batch.run({ runId: 'b', planId, isSigned: false, isKept: false });
+  await expect(api.import.plan({ runId: 'i', what: 'files' })).rejects.toMatchObject({ code: 'not-found' });
   await api.link.take();
   links.put({ text: 'entra-rdp://connect' });
   await vi.waitFor(() => expect(heard).toContain('link.opened'));

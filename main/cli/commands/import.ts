@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/errors/app-error';
+import type { ImportProgress } from '../../../shared/profiles/library-view';
 import { visible } from '../../../shared/rdp/shown';
-import type { ImportProgress } from '../../profiles/import/import-into-library';
 import type { Command } from '../command';
 import { libraryOption } from './library-option';
 

@@ -4,6 +4,7 @@ import { createRuns } from '../runs';
 import { appHandlers } from './handlers/app';
 import { batchHandlers } from './handlers/batch';
 import { connectHandlers } from './handlers/connect';
+import { importHandlers } from './handlers/import';
 import { inventoryHandlers } from './handlers/inventory';
 import { libraryHandlers } from './handlers/library';
 import { linkHandlers } from './handlers/link';
@@ -22,10 +23,11 @@ export function createHandlers(context: RoomContext): Handlers<AppContract> {
   const checking = createRuns('Pre-flight');
   const connecting = createRuns('Connecting');
   const batching = createRuns('Making the files');
+  const importing = createRuns('The import');
   const lastRun = createLastRun();
   const stopEverything = (): void => {
     lastRun.forget();
-    for (const runs of [listing, checking, connecting, batching]) runs.cancelAll();
+    for (const runs of [listing, checking, connecting, batching, importing]) runs.cancelAll();
   };
   return {
     session: sessionHandlers(context, stopEverything),
@@ -35,6 +37,7 @@ export function createHandlers(context: RoomContext): Handlers<AppContract> {
     profile: profileHandlers(context, lastRun),
     rdpFile: rdpFileHandlers(context),
     library: libraryHandlers(context),
+    import: importHandlers(context, importing),
     batch: batchHandlers(context, batching),
     link: linkHandlers(context),
     settings: settingsHandlers(context),

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { planImport } from '../../../shared/profiles/import/plan-import';
-import type { ImportReport } from '../../../shared/profiles/library-view';
+import { type ImportPlan, planImport } from '../../../shared/profiles/import/plan-import';
+import type { ImportProgress, ImportReport } from '../../../shared/profiles/library-view';
 import type { Library } from '../library';
-import { type FailedPath, readSources } from './read-sources';
+import { type FailedPath, type ReadSources, readSources } from './read-sources';
 import { saveImport } from './save-import';
 
 export interface ImportRequest {
@@ -15,10 +15,6 @@ export interface ImportRequest {
   readonly signal: AbortSignal;
   readonly onProgress?: (progress: ImportProgress) => void;
 }
-
-export type ImportProgress =
-  | { readonly stage: 'reading'; readonly read: number; readonly place: string }
-  | { readonly stage: 'saving'; readonly saved: number; readonly total: number };
 
 export interface ImportOutcome {
   readonly report: ImportReport;
@@ -34,24 +30,47 @@ export interface ImportOutcome {
  */
 export async function importIntoLibrary(request: ImportRequest): Promise<ImportOutcome> {
   const { library, paths, isPlan = false, signal, onProgress } = request;
-  const { imports, leftOut, failed } = await readSources(paths, signal, (read, place) =>
+  const sources = await readSources(paths, signal, (read, place) =>
     onProgress?.({ stage: 'reading', read, place }),
   );
+  const report = isPlan
+    ? await planOf(library, sources)
+    : await saveSources(library, sources, signal, (saved, total) =>
+        onProgress?.({ stage: 'saving', saved, total }),
+      );
+  return { report, failed: sources.failed };
+}
+
+/** What would become of everything that was read, by what the library holds now. */
+export async function planOf(library: Library, sources: ReadSources): Promise<ImportReport> {
+  return withUnread((await planFor(library, sources)).report, sources);
+}
+
+/** @throws AppError as `saveImport` does. */
+export async function saveSources(
+  library: Library,
+  sources: ReadSources,
+  signal: AbortSignal,
+  onProgress: (saved: number, total: number) => void,
+): Promise<ImportReport> {
+  const plan = await planFor(library, sources);
+  return withUnread(await saveImport(library, plan, signal, onProgress), sources);
+}
+
+async function planFor(library: Library, { imports }: ReadSources): Promise<ImportPlan> {
   const { templates, profiles, problems } = await library.contents();
   // A file that cannot be used still has its name: nothing is written over it.
   const unusableIds = problems.map(({ file }) => basename(file).replace(/\.json$/i, ''));
-  const plan = planImport(imports, { templates, profiles, unusableIds }, digest);
-  const report = isPlan
-    ? plan.report
-    : await saveImport(library, plan, signal, (saved, total) =>
-        onProgress?.({ stage: 'saving', saved, total }),
-      );
+  return planImport(imports, { templates, profiles, unusableIds }, digest);
+}
+
+function withUnread(report: ImportReport, { failed, leftOut }: ReadSources): ImportReport {
   const notImported = failed.map(({ path, error }) => ({
     place: path,
     what: 'all of it',
     because: error.message,
   }));
-  return { report: { ...report, leftOut: [...notImported, ...leftOut, ...report.leftOut] }, failed };
+  return { ...report, leftOut: [...notImported, ...leftOut, ...report.leftOut] };
 }
 
 function digest(content: string | Uint8Array): string {

@@ -9,7 +9,7 @@ import { words } from './words';
 export function EmptyLibrary(): ReactElement {
   const newEntry = useProfiles((state) => state.newEntry);
   const goTo = useProfiles((state) => state.goTo);
-  const importEntries = useProfiles((state) => state.importEntries);
+  const planImport = useProfiles((state) => state.planImport);
   return (
     <div className={styles.empty}>
       <div className={styles.words}>
@@ -23,8 +23,8 @@ export function EmptyLibrary(): ReactElement {
           </Button>
         </Door>
         <Door icon={<ArrowDownload24Regular />} title={words.doorImport} body={words.doorImportBody}>
-          <Button onClick={() => void importEntries('files')}>{words.importFilesShort}</Button>
-          <Button onClick={() => void importEntries('folder')}>{words.importFolderShort}</Button>
+          <Button onClick={() => void planImport('files')}>{words.importFilesShort}</Button>
+          <Button onClick={() => void planImport('folder')}>{words.importFolderShort}</Button>
         </Door>
         <Door icon={<DocumentCopy24Regular />} title={words.doorMany} body={words.doorManyBody}>
           <Button onClick={() => goTo({ kind: 'many-files' })}>{words.doorManyDeed}</Button>

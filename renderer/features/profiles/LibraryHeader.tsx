@@ -87,19 +87,19 @@ function NewMenu(): ReactElement {
 }
 
 function ImportMenu(): ReactElement {
-  const importEntries = useProfiles((state) => state.importEntries);
-  const isWorking = useProfiles((state) => state.isWorking);
+  const planImport = useProfiles((state) => state.planImport);
+  const isBusy = useProfiles((state) => state.isWorking || state.importing.phase !== 'none');
   return (
     <Menu inline positioning="below-end">
       <MenuTrigger disableButtonEnhancement>
-        <MenuButton icon={<ArrowDownload20Regular />} disabled={isWorking}>
+        <MenuButton icon={<ArrowDownload20Regular />} disabled={isBusy}>
           {words.import}
         </MenuButton>
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          <MenuItem onClick={() => void importEntries('files')}>{words.importFiles}</MenuItem>
-          <MenuItem onClick={() => void importEntries('folder')}>{words.importFolder}</MenuItem>
+          <MenuItem onClick={() => void planImport('files')}>{words.importFiles}</MenuItem>
+          <MenuItem onClick={() => void planImport('folder')}>{words.importFolder}</MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>

@@ -5,7 +5,7 @@ import { SkeletonRows } from '../../components/SkeletonRows';
 import { useProfiles } from '../../store/profiles-store';
 import { useMediaQuery } from '../../theme';
 import { EmptyLibrary } from './EmptyLibrary';
-import { ImportReportDialog } from './ImportReportDialog';
+import { ImportDialog } from './ImportDialog';
 import { LibraryHeader } from './LibraryHeader';
 import styles from './LibraryPage.module.css';
 import { NoticeBar } from './NoticeBar';
@@ -17,13 +17,13 @@ import { words } from './words';
 /** Templates and profiles: what there is, where it lies, and every way to more. */
 export function LibraryPage(): ReactElement {
   const library = useProfiles((state) => state.library);
-  const importReport = useProfiles((state) => state.importReport);
+  const importing = useProfiles((state) => state.importing);
   return (
     <div className={styles.page}>
       <LibraryHeader />
       <LibraryBody />
       <NoticeBar />
-      {importReport && <ImportReportDialog report={importReport} />}
+      {importing.phase !== 'none' && importing.phase !== 'choosing' && <ImportDialog importing={importing} />}
       {library.phase === 'loading' && (
         <span className="visually-hidden" role="status">
           {words.loading}

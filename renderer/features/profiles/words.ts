@@ -2,10 +2,9 @@ import type { DirectRoute } from '../../../shared/profiles/entry';
 import type { LibraryProblem } from '../../../shared/profiles/library-view';
 import { routeNames } from '../../components/profile-words';
 import type { ProfileSort } from '../../store/profile-index';
+import { countText } from './count-text';
 
 const count = new Intl.NumberFormat('en');
-const countText = (value: number, one: string, many: string): string =>
-  `${count.format(value)} ${value === 1 ? one : many}`;
 
 export const sortNames: Readonly<Record<ProfileSort, string>> = {
   name: 'Name',
@@ -26,7 +25,6 @@ export const failures: Readonly<Record<string, string>> = {
   'choose-folder': 'The folder was not changed',
   remove: 'It was not removed',
   settle: 'The conflict was not settled',
-  import: 'Nothing was imported',
   export: 'The library was not exported',
 };
 
@@ -109,17 +107,4 @@ export const words = {
   doorMany: 'Make many files',
   doorManyDeed: 'Begin',
   doorManyBody: 'From a list of VMs and people, or from a filter over Azure: a folder or zip a person.',
-
-  importTitle: 'What was imported',
-  importNothing: 'Nothing was imported.',
-  importedProfiles: (number: number) => countText(number, 'profile', 'profiles'),
-  importedTemplates: (number: number) => countText(number, 'template', 'templates'),
-  importedSame: (number: number) => `${count.format(number)} as before`,
-  changes: { new: 'new', updated: 'updated', same: 'as before' },
-  leftOut: (number: number) => `Left out (${count.format(number)})`,
-  nothingLeftOut: 'Nothing was left out.',
-  came: (number: number) => `Taken over (${count.format(number)})`,
-  copyReport: 'Copy the report',
-  close: 'Close',
-  moreLines: (more: number) => `${count.format(more)} more: copy the report to see all.`,
 } as const;

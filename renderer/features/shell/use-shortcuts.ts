@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { isModalOpen } from '../../components/modal';
 import type { AppState, AppStore } from '../../store/store';
 import { useAppStore } from '../../store/store';
 import { findVmInputId } from './FindVm';
@@ -9,6 +10,7 @@ export function useShortcuts(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented) return;
+      if (isModalOpen() && !(event.key === 'Escape' && isOverlayOpen(store))) return;
       const act = actionFor(event, store);
       if (!act) return;
       event.preventDefault();
@@ -17,6 +19,11 @@ export function useShortcuts(): void {
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [store]);
+}
+
+/** What the shell lays over the page closes by Esc wherever the focus is; other dialogs answer for themselves. */
+function isOverlayOpen(store: AppStore): boolean {
+  return store.getState().overlay.kind !== 'none';
 }
 
 type Action = (state: AppState) => void;

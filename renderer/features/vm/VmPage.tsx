@@ -5,6 +5,7 @@ import { isSameResource } from '../../../shared/azure/same-resource';
 import type { VmId } from '../../../shared/azure/virtual-machine';
 import type { Route } from '../../../shared/preflight/route';
 import { ErrorPanel } from '../../components/ErrorPanel';
+import { isModalOpen } from '../../components/modal';
 import type { ShownLink } from '../../store/link-slice';
 import { useApp, useAppStore } from '../../store/store';
 import { Answer } from './Answer';
@@ -103,6 +104,7 @@ function useConnectKey(vmId: VmId, route: Route | null): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+      if (isModalOpen()) return;
       event.preventDefault();
       connect({ route, anyway: false });
     };

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { createRuns } from '../../../main/electron/runs';
+import { AppError } from '../../../shared/errors/app-error';
 
 /** Work that ends only when it is cancelled, badly. */
 const untilCancelled = (signal: AbortSignal): Promise<never> =>
@@ -51,4 +52,14 @@ it('passes on a failure that is no cancelling', async () => {
     throw new RangeError('a bug');
   };
   await expect(createRuns('Listing').during('a', broken)).rejects.toBeInstanceOf(RangeError);
+});
+
+it('leaves the words to work that names its own end', async () => {
+  const runs = createRuns('Saving');
+  const saving = runs.during('a', async (signal) => {
+    await untilCancelled(signal).catch(() => undefined);
+    throw new AppError('cancelled', '3 of 5 were saved before.');
+  });
+  runs.cancel('a');
+  await expect(saving).rejects.toMatchObject({ message: '3 of 5 were saved before.' });
 });

@@ -8,13 +8,13 @@ import type { BatchResult } from '../../../profiles/batch/run-batch';
 import type { OnMade } from '../../../profiles/batch/write-unit';
 import type { Runs } from '../../runs';
 import { chooseSigner } from '../choose-signer';
+import { createPacer } from '../pacer';
 import { policiesHere } from '../policies-here';
 import type { RoomContext, RoomHandlers } from '../room-context';
 
 /** Rows the page is handed of a plan or a summary, and problems of one announcement. */
 const mostRows = 1000;
 const mostProblemsAtOnce = 100;
-const progressEveryMs = 100;
 
 export function batchHandlers({ announce, desktop, live }: RoomContext, runs: Runs): RoomHandlers<'batch'> {
   let last: { readonly id: string; readonly batch: Batch } | null = null;
@@ -112,14 +112,13 @@ function summaryOf(result: BatchResult, signed: boolean, rows: BatchRow[]): Batc
   };
 }
 
-/** Progress for a person's eyes: ten times a second, and the end. */
+/** Progress for a person's eyes, and the end. */
 function everySoOften(tell: (done: number, total: number, problems: readonly BatchRow[]) => void) {
-  let toldAt = 0;
+  const isDue = createPacer();
   let waiting: BatchRow[] = [];
   return (done: number, total: number, problems: readonly BatchRow[]): void => {
     waiting.push(...problems.slice(0, mostProblemsAtOnce - waiting.length));
-    if (done < total && Date.now() - toldAt < progressEveryMs) return;
-    toldAt = Date.now();
+    if (done < total && !isDue()) return;
     tell(done, total, waiting);
     waiting = [];
   };

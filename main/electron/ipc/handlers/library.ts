@@ -31,11 +31,6 @@ export function libraryHandlers({ live, announce, desktop }: RoomContext): RoomH
     };
   }
 
-  async function folderToImport(): Promise<readonly string[] | null> {
-    const folder = await desktop.askForFolder('import');
-    return folder === null ? null : [folder];
-  }
-
   return {
     async read() {
       return view(await library());
@@ -68,16 +63,6 @@ export function libraryHandlers({ live, announce, desktop }: RoomContext): RoomH
       const settled = await library();
       await settled.settle(problem, keep);
       return view(settled);
-    },
-    async import({ what }) {
-      const paths = what === 'files' ? await desktop.askForFiles('import') : await folderToImport();
-      if (paths === null) return null;
-      const { importIntoLibrary } = await import('../../../profiles/import/import-into-library');
-      const { signal } = new AbortController();
-      const { report, failed } = await importIntoLibrary({ library: await library(), paths, signal });
-      const [first] = failed;
-      if (first && paths.length === 1) throw first.error;
-      return report;
     },
     async export() {
       const place = await desktop.askWhereToSave('entra-rdp-library.zip', 'zip');

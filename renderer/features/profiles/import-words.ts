@@ -1,0 +1,36 @@
+import { countText } from './count-text';
+
+const number = new Intl.NumberFormat('en');
+
+export const importWords = {
+  readingTitle: 'Reading what to import',
+  planTitle: 'What would be imported',
+  savingTitle: 'Importing',
+  doneTitle: 'What was imported',
+  failedTitle: 'Import',
+  failed: 'Nothing was imported',
+  stopped: 'The import was stopped',
+  read: (files: number) => countText(files, 'file read', 'files read'),
+  saved: (saved: number, total: number) => `${number.format(saved)} of ${number.format(total)} saved`,
+  planLead: 'Nothing is saved yet.',
+  nothing: 'Nothing to import.',
+  profiles: (count: number) => countText(count, 'profile', 'profiles'),
+  templates: (count: number) => countText(count, 'template', 'templates'),
+  profile: 'profile',
+  template: 'template',
+  same: (count: number) => `${number.format(count)} as before`,
+  changes: { new: 'new', updated: 'updated', same: 'as before' },
+  leftOut: (count: number) => `Left out (${number.format(count)})`,
+  nothingLeftOut: 'Nothing is left out.',
+  came: (count: number) => `Taken over (${number.format(count)})`,
+  nothingCame: 'Nothing is taken over from it.',
+  times: (count: number) => `${number.format(count)} times`,
+  more: (count: number) => `and ${number.format(count)} more`,
+  moreFiles: (count: number) => `${countText(count, 'more file', 'more files')}: copy the report to see all.`,
+  copy: 'Copy the report',
+  deed: (count: number) => `Import ${countText(count, 'entry', 'entries')}`,
+  cancel: 'Cancel',
+  cancelling: 'Stopping',
+  goOn: 'Go on',
+  close: 'Close',
+} as const;
