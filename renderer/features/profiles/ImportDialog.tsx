@@ -8,7 +8,7 @@ import {
   DialogTitle,
   ProgressBar,
 } from '@fluentui/react-components';
-import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useId } from 'react';
 import type { ImportReport } from '../../../shared/profiles/library-view';
 import { CopyButton } from '../../components/CopyButton';
 import { ErrorPanel } from '../../components/ErrorPanel';
@@ -25,11 +25,11 @@ type Shown = Exclude<Importing, { phase: 'none' | 'choosing' }>;
 /** An import from the first file read to the report of what came: one dialog, which keeps its size. */
 export function ImportDialog({ importing }: { readonly importing: Shown }): ReactElement {
   const leave = useProfiles((state) => state.leaveImport);
-  const surface = useRef<HTMLDivElement>(null);
+  const id = useId();
   const { phase } = importing;
   // The button that led from one step to the next is gone with it: the keyboard stays in the dialog.
   useEffect(() => {
-    if (document.activeElement === document.body) surface.current?.focus();
+    if (document.activeElement === document.body) document.getElementById(id)?.focus();
   });
   return (
     <Dialog
@@ -37,7 +37,7 @@ export function ImportDialog({ importing }: { readonly importing: Shown }): Reac
       // What is being saved is stopped by its button alone.
       onOpenChange={(_, { open }) => !open && phase !== 'saving' && leave()}
     >
-      <DialogSurface ref={surface} className={styles.surface ?? ''}>
+      <DialogSurface id={id} className={styles.surface ?? ''}>
         <DialogBody className={styles.body ?? ''}>
           <DialogTitle>{titles[phase]}</DialogTitle>
           <Content importing={importing} />
