@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
+import { temporaryFolder } from '../support/temporary-folder';
 
 const root = resolve(import.meta.dirname, '../..');
 const rulesFile = join(root, '.dependency-cruiser.cjs');
@@ -63,15 +63,12 @@ const bystanders: Readonly<Record<string, string>> = {
 
 let folder: string;
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'entra-rdp-architecture-'));
+  folder = temporaryFolder();
   write('tsconfig.json', '{ "compilerOptions": { "module": "preserve", "moduleResolution": "bundler" } }');
   for (const [file, text] of Object.entries(bystanders))
     write(file, text || 'export const innocent: number = 1;');
   for (const { file, imports } of Object.values(violations))
     write(file, `import * as seen from '${imports}';\nexport const seeded: typeof seen = seen;\n`);
-});
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
 });
 
 it('has a seeded violation for every rule', () => {

@@ -1,13 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createLinkInbox } from '../../main/electron/link-inbox';
 import type { VmSummary } from '../../shared/azure/virtual-machine';
 import { AppError } from '../../shared/errors/app-error';
 import { contract } from '../../shared/ipc/contract';
 import { callsOf } from '../../shared/ipc/define-contract';
 import { BatchOptions } from '../../shared/profiles/batch-view';
+import { temporaryFolder } from '../support/temporary-folder';
 import { startInNode } from './electron/app-in-node';
 import { emptyLibrary, fakeServices, report, signedOut, stopped, vmId } from './electron/fake-services';
 
@@ -230,8 +229,7 @@ it('sends every announcement of the contract somewhere', async () => {
     }),
   });
   const links = createLinkInbox(null);
-  const folder = await mkdtemp(join(tmpdir(), 'entra-rdp-announced-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = temporaryFolder();
   const { api, bugs } = startInNode({
     real: async () => services,
     desktop: { askForFolder: async () => folder, askForFiles: async () => [join(folder, 'gone.rdp')] },

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noKeychain } from '../../../main/auth/secret-store';
 import { type DemoAzure, startDemoAzure } from '../../../main/demo/demo-azure';
 import { contosoTenant } from '../../../main/demo/load-demo-tenant';
-import { never, openSession, refusal, sharedSecretStore, temporaryFolder } from './support';
+import { temporaryFolder } from '../../support/temporary-folder';
+import { never, openSession, refusal, sharedSecretStore } from './support';
 
 let demo: DemoAzure;
 beforeAll(async () => {
@@ -23,7 +24,7 @@ async function tokenFile(folder: string): Promise<string> {
 
 describe('a sign-in that is kept', () => {
   it('is there for another process, without asking anybody', async () => {
-    const kept = { folder: await temporaryFolder(), secretStore: sharedSecretStore() };
+    const kept = { folder: temporaryFolder(), secretStore: sharedSecretStore() };
     const app = await openSession(demo, ada, kept);
     await app.signIn('browser', { signal: never() });
 
@@ -41,7 +42,7 @@ describe('a sign-in that is kept', () => {
   });
 
   it('holds no readable token, and its file is its owner’s alone', async () => {
-    const kept = { folder: join(await temporaryFolder(), 'sign-in'), secretStore: sharedSecretStore() };
+    const kept = { folder: join(temporaryFolder(), 'sign-in'), secretStore: sharedSecretStore() };
     const session = await openSession(demo, ada, kept);
     await session.signIn('browser', { signal: never() });
     const { token } = await session.tokens.getToken({ audience: 'arm' });
@@ -59,7 +60,7 @@ describe('a sign-in that is kept', () => {
   });
 
   it('goes on with the account named, where several are kept', async () => {
-    const kept = { folder: await temporaryFolder(), secretStore: sharedSecretStore() };
+    const kept = { folder: temporaryFolder(), secretStore: sharedSecretStore() };
     for (const username of [ada, hedy]) {
       const session = await openSession(demo, username, kept);
       await session.signIn('browser', { signal: never() });
@@ -74,7 +75,7 @@ describe('a sign-in that is kept', () => {
   });
 
   it('loses nothing when two processes sign in at once', async () => {
-    const kept = { folder: await temporaryFolder(), secretStore: sharedSecretStore() };
+    const kept = { folder: temporaryFolder(), secretStore: sharedSecretStore() };
     const both = await Promise.all([ada, hedy].map((username) => openSession(demo, username, kept)));
     await Promise.all(both.map((session) => session.signIn('browser', { signal: never() })));
     for (const session of both) session.close();
@@ -87,7 +88,7 @@ describe('a sign-in that is kept', () => {
   });
 
   it('is gone after signing out, on disk too', async () => {
-    const kept = { folder: await temporaryFolder(), secretStore: sharedSecretStore() };
+    const kept = { folder: temporaryFolder(), secretStore: sharedSecretStore() };
     const session = await openSession(demo, ada, kept);
     await session.signIn('browser', { signal: never() });
     await session.signOut();
@@ -110,7 +111,7 @@ describe('a file that is damaged', () => {
     ['empty', () => Buffer.alloc(0)],
     ['something else', () => Buffer.from('{"not":"ours"}')],
   ])('%s: signed out, moved aside, said in the log', async (_, damage) => {
-    const kept = { folder: await temporaryFolder(), secretStore: sharedSecretStore() };
+    const kept = { folder: temporaryFolder(), secretStore: sharedSecretStore() };
     const session = await openSession(demo, ada, kept);
     await session.signIn('browser', { signal: never() });
     session.close();
@@ -126,7 +127,7 @@ describe('a file that is damaged', () => {
   });
 
   it('written with a key that is lost: signed out too', async () => {
-    const folder = await temporaryFolder();
+    const folder = temporaryFolder();
     const session = await openSession(demo, ada, { folder });
     await session.signIn('browser', { signal: never() });
     session.close();
@@ -138,7 +139,7 @@ describe('a file that is damaged', () => {
 
 describe('without a place to keep it', () => {
   it('lives in memory where there is no keychain, and says so', async () => {
-    const kept = { folder: await temporaryFolder(), secretStore: noKeychain };
+    const kept = { folder: temporaryFolder(), secretStore: noKeychain };
     const session = await openSession(demo, ada, kept);
     const state = await session.signIn('browser', { signal: never() });
     expect(state).toMatchObject({ phase: 'signed-in', storage: 'memory' });
@@ -152,7 +153,7 @@ describe('without a place to keep it', () => {
   });
 
   it('signs in all the same when the folder cannot be written', async () => {
-    const folder = join(await temporaryFolder(), 'file');
+    const folder = join(temporaryFolder(), 'file');
     await writeFile(folder, 'a file where the folder should be');
     const session = await openSession(demo, ada, { folder });
     const state = await session.signIn('browser', { signal: never() });
@@ -161,7 +162,7 @@ describe('without a place to keep it', () => {
   });
 
   it('keeps nothing at all in demo mode', async () => {
-    const folder = await temporaryFolder();
+    const folder = temporaryFolder();
     await mkdir(folder, { recursive: true });
     const session = await openSession(demo, ada, { mode: 'demo', folder, secretStore: noKeychain });
     await session.signIn('browser', { signal: never() });

@@ -1,10 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { keychain } from '../../../main/auth/secret-store';
+import { temporaryFolder } from '../../support/temporary-folder';
 
 const inAKeyring = process.env['ENTRA_RDP_IN_KEYRING'] === 'yes';
 const programs = ['/usr/bin/dbus-run-session', '/usr/bin/gnome-keyring-daemon'];
@@ -28,11 +27,11 @@ describe.runIf(inAKeyring)('inside a session with a keyring', () => {
   });
 
   it('keeps the key of a sign-in that two sessions share', async () => {
-    const { openSession, never, temporaryFolder } = await import('./support');
+    const { openSession, never } = await import('./support');
     const { startDemoAzure } = await import('../../../main/demo/demo-azure');
     const { contosoTenant } = await import('../../../main/demo/load-demo-tenant');
     const demo = await startDemoAzure({ tenant: contosoTenant() });
-    const folder = await temporaryFolder();
+    const folder = temporaryFolder();
     const first = await openSession(demo, 'ada@contoso.example', { folder, secretStore: keychain(name) });
     const state = await first.signIn('browser', { signal: never() });
     const second = await openSession(demo, undefined, { folder, secretStore: keychain(name) });
@@ -51,7 +50,7 @@ describe.runIf(canRun && !inAKeyring)('the keychain', () => {
     // The daemon is unlocked with a password on its standard input, as at a login.
     const script =
       'printf test | gnome-keyring-daemon --unlock --components=secrets >/dev/null && exec "$0" "$@"';
-    const folder = mkdtempSync(join(tmpdir(), 'entra-rdp-keyring-'));
+    const folder = temporaryFolder();
     const vitest = [process.execPath, 'node_modules/vitest/vitest.mjs', 'run', '-c', 'test/vitest.config.ts'];
     const { status, stdout, stderr } = spawnSync(
       'dbus-run-session',

@@ -1,7 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
 import { request } from 'node:https';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { RunAzureCli } from '../../../main/auth/run-azure-cli';
 import type { SecretStore } from '../../../main/auth/secret-store';
 import type { OpenSession, SessionOptions } from '../../../main/auth/session-options';
@@ -10,6 +7,7 @@ import { type DemoAzure, startDemoAzure } from '../../../main/demo/demo-azure';
 import { demoBrowser } from '../../../main/demo/entra-browser';
 import { demoTenantFrom } from '../../../main/demo/load-demo-tenant';
 import { AppError } from '../../../shared/errors/app-error';
+import { temporaryFolder } from '../../support/temporary-folder';
 
 /** Contoso with accounts whose sign-in goes wrong in each way. */
 export function startTroubledContoso(): Promise<DemoAzure> {
@@ -32,10 +30,6 @@ export function startTroubledContoso(): Promise<DemoAzure> {
     'the test',
   );
   return startDemoAzure({ tenant });
-}
-
-export function temporaryFolder(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'entra-rdp-auth-'));
 }
 
 /** A keychain that a second session, as of another process, can open too. */
@@ -69,7 +63,7 @@ export async function openSession(
     clientId: demo.tenant.clientId,
     tenant: demo.tenant.id,
     organisation: 'Contoso',
-    folder: await temporaryFolder(),
+    folder: temporaryFolder(),
     secretStore: sharedSecretStore(),
     openBrowser: demoBrowser(demo.trustedCertificate),
     azureCli: noAzureCli,

@@ -1,9 +1,9 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ImportReport } from '../../../shared/profiles/library-view';
+import { temporaryFolder } from '../../support/temporary-folder';
 import { ErrorDocument, homeOfItsOwn, run, runJson } from './run';
 
 const fixtures = resolve(import.meta.dirname, '../../fixtures/import');
@@ -13,11 +13,10 @@ let home: ReturnType<typeof homeOfItsOwn>;
 let folder: string;
 beforeEach(() => {
   home = homeOfItsOwn();
-  folder = mkdtempSync(join(tmpdir(), 'entra-rdp-cli-import-'));
+  folder = temporaryFolder();
 });
 afterEach(() => {
   home.remove();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 describe('import', () => {

@@ -1,8 +1,8 @@
-import { mkdtemp, readdir, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { temporaryFolder } from '../../support/temporary-folder';
 import { profile, put, template } from '../profiles/support';
 import { ErrorDocument, homeOfItsOwn, run, runJson } from './run';
 
@@ -15,8 +15,8 @@ afterAll(() => {
 });
 
 let folder: string;
-beforeEach(async () => {
-  folder = join(await mkdtemp(join(tmpdir(), 'entra-rdp-cli-library-')), 'library');
+beforeEach(() => {
+  folder = join(temporaryFolder(), 'library');
 });
 
 const library = (...words: string[]) => run('library', ...words, '--library', folder);

@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -12,10 +11,11 @@ import { readBlob } from '../../../shared/rdp/signature/blob';
 import { prepareToSign } from '../../../shared/rdp/signature/prepare';
 import { makePublisher } from '../../support/publisher';
 import { templateOf } from '../../support/templates';
+import { temporaryFolder } from '../../support/temporary-folder';
 import { ErrorDocument, homeOfItsOwn, run, runJson } from './run';
 
 let home: ReturnType<typeof homeOfItsOwn>;
-const folder = realpathSync(mkdtempSync(join(tmpdir(), 'entra-rdp-profiles-')));
+const folder = temporaryFolder();
 const at = (name: string): string => join(folder, name);
 const publisher = makePublisher({ name: 'Contoso Helpdesk' });
 
@@ -32,7 +32,6 @@ beforeAll(async () => {
 });
 afterAll(() => {
   home.remove();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const Done = z.object({

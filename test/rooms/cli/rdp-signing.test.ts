@@ -1,15 +1,14 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { Verification } from '../../../shared/rdp/signature/verification';
 import { makePublisher } from '../../support/publisher';
+import { temporaryFolder } from '../../support/temporary-folder';
 import { ErrorDocument, run, runJson } from './run';
 
-const folder = mkdtempSync(join(tmpdir(), 'entra-rdp-cli-sign-'));
+const folder = temporaryFolder();
 const at = (name: string) => join(folder, name);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const publisher = makePublisher({ name: 'Contoso Helpdesk' });
 beforeAll(() => {

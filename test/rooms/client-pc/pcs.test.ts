@@ -1,10 +1,10 @@
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { ProgramRun, RunProgram } from '../../../main/client-pc/run-program';
 import { runProgram } from '../../../main/client-pc/run-program';
 import { thisClientPc } from '../../../main/client-pc/this-client-pc';
+import { temporaryFolder } from '../../support/temporary-folder';
 
 const never = new AbortController().signal;
 const printed = (text: string, exitCode = 0): ProgramRun => ({
@@ -64,10 +64,9 @@ describe('Windows', () => {
 
 describe('a Mac', () => {
   let home: string;
-  beforeEach(async () => {
-    home = await mkdtemp(join(tmpdir(), 'mac-'));
+  beforeEach(() => {
+    home = temporaryFolder();
   });
-  afterEach(() => rm(home, { recursive: true }));
 
   it('says its version and finds Windows App', async () => {
     const bundle = join(home, 'Applications', 'Windows App.app');
@@ -93,10 +92,9 @@ describe('a Mac', () => {
 
 describe('Linux', () => {
   let folder: string;
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'path-'));
+  beforeEach(() => {
+    folder = temporaryFolder();
   });
-  afterEach(() => rm(folder, { recursive: true }));
 
   const install = async (program: string, script: string) => {
     await writeFile(join(folder, program), `#!/bin/sh\n${script}\n`);

@@ -1,7 +1,5 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readdir, readFile } from 'node:fs/promises';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { VirtualMachine } from '../../../shared/azure/virtual-machine';
 import { AppError } from '../../../shared/errors/app-error';
 import type { Gathered } from '../../../shared/preflight/fact';
@@ -19,12 +17,12 @@ import {
   type World,
 } from '../../support/connect-world';
 import { profileOf, templateOf } from '../../support/templates';
+import { temporaryFolder } from '../../support/temporary-folder';
 
 let root: string;
-beforeEach(async () => {
-  root = await mkdtemp(join(tmpdir(), 'connect-'));
+beforeEach(() => {
+  root = temporaryFolder();
 });
-afterEach(() => rm(root, { recursive: true, force: true }));
 
 const connectIn = (world: Omit<World, 'root'>) => connectInWorld({ root, ...world });
 const lines = async (path: string) => decodeRdp(await readFile(path)).text.split('\r\n');

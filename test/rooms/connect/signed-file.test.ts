@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createSigner } from '../../../main/rdp-files/signing/signer';
 import { verifyRdp } from '../../../main/rdp-files/signing/verify';
 import { AppError } from '../../../shared/errors/app-error';
@@ -22,12 +21,12 @@ import {
   type World,
 } from '../../support/connect-world';
 import { identityOf, type MadeCertificate, makePublisher } from '../../support/publisher';
+import { temporaryFolder } from '../../support/temporary-folder';
 
 let root: string;
-beforeEach(async () => {
-  root = await mkdtemp(join(tmpdir(), 'signed-file-'));
+beforeEach(() => {
+  root = temporaryFolder();
 });
-afterEach(() => rm(root, { recursive: true, force: true }));
 
 let publisher: MadeCertificate;
 beforeAll(() => {

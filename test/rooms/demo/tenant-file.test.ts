@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { contosoTenant, demoTenantFrom, loadDemoTenant } from '../../../main/demo/load-demo-tenant';
 import { AppError } from '../../../shared/errors/app-error';
+import { temporaryFolder } from '../../support/temporary-folder';
 
 const least = {
   tenant: { id: '5d1f3a52-6d0a-4a3e-9f6e-0a4b8c1d2e3f', name: 'Fabrikam', domain: 'fabrikam.example' },
@@ -132,8 +132,7 @@ describe('a tenant file', () => {
 });
 
 describe('reading a tenant file', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'tenant-file-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
+  const folder = temporaryFolder();
   const written = (name: string, text: string) => {
     const file = join(folder, name);
     writeFileSync(file, text);

@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createServices } from '../../../main/create-services';
@@ -7,11 +6,12 @@ import type { Desktop } from '../../../main/electron/ipc/desktop';
 import { AppError } from '../../../shared/errors/app-error';
 import { BatchOptions, type BatchSource } from '../../../shared/profiles/batch-view';
 import { makePublisher } from '../../support/publisher';
+import { temporaryFolder } from '../../support/temporary-folder';
 import { startInNode } from '../../unit/electron/app-in-node';
 import { homeOfItsOwn } from '../cli/run';
 
 let home: ReturnType<typeof homeOfItsOwn>;
-const folder = realpathSync(mkdtempSync(join(tmpdir(), 'entra-rdp-batch-window-')));
+const folder = temporaryFolder();
 const at = (name: string): string => join(folder, name);
 beforeAll(() => {
   home = homeOfItsOwn();
@@ -25,7 +25,6 @@ beforeAll(() => {
 });
 afterAll(() => {
   home.remove();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const desktop: Partial<Desktop> = {

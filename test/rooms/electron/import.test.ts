@@ -1,20 +1,17 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import type { Desktop } from '../../../main/electron/ipc/desktop';
 import { openLibrary } from '../../../main/profiles/open-library';
 import type { ImportProgress } from '../../../shared/profiles/library-view';
+import { temporaryFolder } from '../../support/temporary-folder';
 import { importFixture } from '../../support/xml';
 import { startInNode } from '../../unit/electron/app-in-node';
 import { fakeServices } from '../../unit/electron/fake-services';
 
-const root = mkdtempSync(join(tmpdir(), 'entra-rdp-import-'));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
-
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(root, 'case-'));
+  folder = temporaryFolder();
 });
 const at = (name: string) => join(folder, name);
 

@@ -1,16 +1,16 @@
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import type { Desktop } from '../../../main/electron/ipc/desktop';
 import { openLibrary } from '../../../main/profiles/open-library';
+import { temporaryFolder } from '../../support/temporary-folder';
 import { startInNode } from '../../unit/electron/app-in-node';
 import { fakeServices } from '../../unit/electron/fake-services';
 import { profile, put, template } from '../profiles/support';
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'entra-rdp-window-library-'));
+  folder = temporaryFolder();
 });
 const at = (name: string) => join(folder, name);
 

@@ -1,15 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Desktop } from '../../../main/electron/ipc/desktop';
 import { AppError } from '../../../shared/errors/app-error';
 import { makePublisher } from '../../support/publisher';
 import { carelessRdpFile, ourRdpFile } from '../../support/sample-rdp-files';
+import { temporaryFolder } from '../../support/temporary-folder';
 import { startInNode } from '../../unit/electron/app-in-node';
 
-const folder = mkdtempSync(join(tmpdir(), 'entra-rdp-window-'));
+const folder = temporaryFolder();
 const at = (name: string): string => join(folder, name);
 const fixture = resolve(import.meta.dirname, '../../fixtures/rdp-files/web-account.rdp');
 const secret = 'pass wörd 密';
@@ -23,7 +23,6 @@ beforeAll(() => {
   execFileSync('openssl', ['pkcs12', ...words.split(' ')], { cwd: folder, stdio: 'pipe' });
 });
 beforeEach(() => copyFileSync(fixture, at('ready.rdp')));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The window's room, for a person who chooses these files and types this password. */
 function roomFor(

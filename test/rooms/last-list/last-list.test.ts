@@ -1,7 +1,6 @@
 import {
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -9,10 +8,9 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Inventory } from '../../../main/azure/inventory';
 import { keepingLastList } from '../../../main/last-list/keeping-last-list';
 import { lastListOf } from '../../../main/last-list/last-list';
@@ -22,6 +20,7 @@ import { headLine, mostVms, rowLines } from '../../../shared/azure/last-list';
 import type { PartialListing, VmSummary } from '../../../shared/azure/virtual-machine';
 import { AppError } from '../../../shared/errors/app-error';
 import { contosoVms, manyVms, sampleVm } from '../../support/sample-vms';
+import { temporaryFolder } from '../../support/temporary-folder';
 
 const signal = new AbortController().signal;
 const ada: ListOwner = { username: 'ada@contoso.example', tenantId: 'contoso' };
@@ -38,12 +37,11 @@ let folder: string;
 let notes: string[];
 let lists: LastLists;
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'entra-rdp-last-list-'));
+  root = temporaryFolder();
   folder = join(root, 'last-lists', 'global-none');
   notes = [];
   lists = openLastLists(folder, (message) => void notes.push(message));
 });
-afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 async function save(
   owner: ListOwner,

@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { thisClientPc } from '../../../main/client-pc/this-client-pc';
@@ -12,6 +10,7 @@ import type { RdpClient } from '../../../shared/client-pc/this-pc';
 import type { CertificateQuestion } from '../../../shared/launch/connect';
 import { composeProfile } from '../../../shared/rdp/compose';
 import { serializeRdp } from '../../../shared/rdp/serialize';
+import { temporaryFolder } from '../../support/temporary-folder';
 import { startDisplay, type XDisplay } from '../../support/x-display';
 import { missingForXrdp, startXrdp, type Xrdp } from '../../support/xrdp';
 
@@ -26,7 +25,7 @@ describe.skipIf(missing.length > 0)('FreeRDP 2 against a real xrdp', () => {
   const before = { display: process.env.DISPLAY, home: process.env.HOME };
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'real-client-'));
+    folder = temporaryFolder();
     [xrdp, display] = await Promise.all([
       startXrdp({ address: '127.0.0.1', port: 0, hostName: 'ready-01' }),
       startDisplay('Xvfb', ['-screen', '0', '1400x1000x24', '-nolisten', 'tcp']),
@@ -48,7 +47,6 @@ describe.skipIf(missing.length > 0)('FreeRDP 2 against a real xrdp', () => {
       else process.env[name] = value;
     }
     await Promise.all([xrdp.close(), display.close()]);
-    await rm(folder, { recursive: true, force: true });
   });
 
   const start = async (request: Partial<StartRequest>, port = xrdp.port, hangsAfterMs = 30_000) => {

@@ -1,9 +1,8 @@
 import { once } from 'node:events';
 import { statSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { launcherOf } from '../../../main/launch/launchers';
 import type { ServerCertificate } from '../../../main/launch/server-certificate';
 import {
@@ -15,15 +14,15 @@ import {
 import type { RdpClientId } from '../../../shared/client-pc/this-pc';
 import type { CertificateQuestion, ConnectStage } from '../../../shared/launch/connect';
 import { makeProgram } from '../../support/rdp-client';
+import { temporaryFolder } from '../../support/temporary-folder';
 
 let folder: string;
 let stages: ConnectStage[];
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'start-client-'));
+  folder = temporaryFolder();
   stages = [];
   await writeFile(join(folder, 'a.rdp'), '');
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const certificate: ServerCertificate = { sha1: 'AB'.repeat(20), sha256: 'CD'.repeat(32), isTrusted: false };
 

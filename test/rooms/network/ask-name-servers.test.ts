@@ -1,12 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { askNameServers } from '../../../main/network/ask-name-servers';
 import { hostsFileAddresses, searchSuffixes } from '../../../main/network/resolver-files';
 import { type DnsServer, startDnsServer } from '../../support/dns-server';
+import { temporaryFolder } from '../../support/temporary-folder';
 
 const signal = new AbortController().signal;
 const started: DnsServer[] = [];
@@ -103,10 +103,9 @@ it('asks for a short name with each suffix too, and for a longer one as it is', 
 
 describe('files of the system', () => {
   let folder: string;
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'resolver-'));
+  beforeAll(() => {
+    folder = temporaryFolder();
   });
-  afterAll(() => rm(folder, { recursive: true }));
 
   it('give the addresses of a name, in any case, and not of its neighbours', async () => {
     const file = join(folder, 'hosts');

@@ -1,8 +1,7 @@
-import { mkdtemp, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { loadEvidence, saveEvidence } from '../../../main/preflight/evidence-file';
 import { runPreflight } from '../../../main/preflight/run-preflight';
 import { AppError } from '../../../shared/errors/app-error';
@@ -11,13 +10,14 @@ import { type Evidence, evidenceOf, judgeEvidence, parseEvidence } from '../../.
 import { checks } from '../../../shared/preflight/registry';
 import type { Report } from '../../../shared/preflight/report';
 import { demoWorld, vmCalled } from '../../support/demo-world';
+import { temporaryFolder } from '../../support/temporary-folder';
 import { startContoso } from '../demo/support';
 
 let folder: string;
 let evidence: Evidence;
 let report: Report;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'evidence-'));
+  folder = temporaryFolder();
   const demo = await startContoso();
   const world = await demoWorld(demo, 'ada@contoso.example', { vmId: vmCalled(demo, 'role-eligible-01') });
   const subject = { vmId: world.question.vmId, name: 'role-eligible-01' };
@@ -27,7 +27,6 @@ beforeAll(async () => {
   evidence = evidenceOf(subject, run.gathered, circumstances);
   await demo.close();
 });
-afterAll(() => rm(folder, { recursive: true }));
 
 it('is judged again, elsewhere and later, as it was judged at first', async () => {
   const file = join(folder, 'evidence.json');

@@ -1,13 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
+import { temporaryFolder } from '../../support/temporary-folder';
 
-const root = mkdtempSync(join(tmpdir(), 'entra-rdp-kill-batch-'));
+const root = temporaryFolder();
 const program = join(root, 'child', 'write-batch.mjs');
 const files = 300;
 
@@ -24,7 +24,6 @@ beforeAll(() =>
     },
   }),
 );
-afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const Message = z.object({ done: z.number().optional(), failed: z.number(), written: z.number() }).partial();
 

@@ -2,18 +2,15 @@ import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  realpathSync,
   rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { fromBuffer } from 'yauzl';
 import { z } from 'zod';
 import { composedFile } from '../../../main/profiles/batch/make-file';
@@ -29,14 +26,14 @@ import { serializeRdp } from '../../../shared/rdp/serialize';
 import { prepareToSign } from '../../../shared/rdp/signature/prepare';
 import { listedVm } from '../../support/listed-vms';
 import { identityOf, makePublisher } from '../../support/publisher';
+import { temporaryFolder } from '../../support/temporary-folder';
 
 let root: string;
 let folder: string;
 beforeEach(() => {
-  root = realpathSync(mkdtempSync(join(tmpdir(), 'entra-rdp-batch-')));
+  root = temporaryFolder();
   folder = join(root, 'out');
 });
-afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 const publisher = makePublisher({ name: 'Contoso Helpdesk' });
 const signer = { name: 'Contoso Helpdesk', id: 'A', sign: createSigner(identityOf(publisher)) };

@@ -1,10 +1,10 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Library } from '../../../main/profiles/library';
 import { openLibrary } from '../../../main/profiles/open-library';
 import { Profile } from '../../../shared/profiles/profile';
 import { Template } from '../../../shared/profiles/template';
+import { temporaryFolder } from '../../support/temporary-folder';
 
 export function profile(id: string, more: Record<string, unknown> = {}): Profile {
   return Profile.parse({ version: 1, kind: 'profile', id, name: id, ...more });
@@ -23,7 +23,7 @@ export function template(id: string, more: Record<string, unknown> = {}): Templa
 
 /** A library in a folder that nobody has made yet. */
 export async function newLibrary(): Promise<{ library: Library; folder: string }> {
-  const folder = join(await mkdtemp(join(tmpdir(), 'entra-rdp-library-')), 'library');
+  const folder = join(temporaryFolder(), 'library');
   return { library: openLibrary(folder), folder };
 }
 

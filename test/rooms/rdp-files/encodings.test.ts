@@ -1,7 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer, type Server } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { convertRdp } from '../../../shared/rdp/convert';
@@ -9,6 +8,7 @@ import { encodeFile } from '../../../shared/rdp/encode';
 import type { RdpEncoding } from '../../../shared/rdp/encoding';
 import { lintRdp } from '../../../shared/rdp/lint/lint';
 import { parseRdp } from '../../../shared/rdp/parse';
+import { temporaryFolder } from '../../support/temporary-folder';
 import { endOf, startDisplay, type XDisplay } from '../../support/x-display';
 
 const missing = ['xfreerdp', 'Xvfb'].filter((name) => spawnSync(name, ['-help'], { stdio: 'ignore' }).error);
@@ -21,7 +21,7 @@ describe.skipIf(missing.length > 0)('FreeRDP, handed a file', () => {
   let heard: (said: string) => void = () => undefined;
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'encodings-'));
+    folder = temporaryFolder();
     display = await startDisplay('Xvfb', ['-screen', '0', '800x600x24', '-nolisten', 'tcp']);
     server = createServer((socket) => {
       socket.on('error', () => undefined);
@@ -35,7 +35,6 @@ describe.skipIf(missing.length > 0)('FreeRDP, handed a file', () => {
   afterAll(async () => {
     server.close();
     await display.close();
-    rmSync(folder, { recursive: true, force: true });
   });
 
   /** The cookie of the client's first packet, which holds the user name of the file; null where none came. */

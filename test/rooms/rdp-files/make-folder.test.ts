@@ -1,12 +1,11 @@
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { fileSystem } from '../../../main/rdp-files/file-system';
 import { makeFolder } from '../../../main/rdp-files/make-folder';
+import { temporaryFolder } from '../../support/temporary-folder';
 
-const root = mkdtempSync(join(tmpdir(), 'entra-rdp-make-folder-'));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const root = temporaryFolder();
 
 describe('making a folder', () => {
   it('makes those it is in, and is content with one that is there', async () => {

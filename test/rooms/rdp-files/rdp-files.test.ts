@@ -1,27 +1,15 @@
-import {
-  chmod,
-  lstat,
-  mkdir,
-  mkdtemp,
-  readdir,
-  readFile,
-  rm,
-  symlink,
-  utimes,
-  writeFile,
-} from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, lstat, mkdir, readdir, readFile, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { type FileSystem, fileSystem } from '../../../main/rdp-files/file-system';
 import { openRdpFolder } from '../../../main/rdp-files/rdp-folder';
 import { saveProfile } from '../../../main/rdp-files/save-profile';
+import { temporaryFolder } from '../../support/temporary-folder';
 
 let base: string;
-beforeEach(async () => {
-  base = await mkdtemp(join(tmpdir(), 'rdp-files-'));
+beforeEach(() => {
+  base = temporaryFolder();
 });
-afterEach(() => rm(base, { recursive: true, force: true }));
 
 const bytes = new TextEncoder().encode('full address:s:web-01\r\n');
 const permissions = async (path: string) => ((await lstat(path)).mode & 0o777).toString(8);

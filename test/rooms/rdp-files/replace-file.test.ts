@@ -1,18 +1,17 @@
-import { chmod, lstat, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, lstat, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { type FileSystem, fileSystem } from '../../../main/rdp-files/file-system';
 import { replaceFile } from '../../../main/rdp-files/replace-file';
+import { temporaryFolder } from '../../support/temporary-folder';
 
 let folder: string;
 let file: string;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'replace-file-'));
+  folder = temporaryFolder();
   file = join(folder, 'a.rdp');
   await writeFile(file, 'old');
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const bytes = new TextEncoder().encode('new');
 

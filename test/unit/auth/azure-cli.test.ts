@@ -1,10 +1,10 @@
-import { chmod, mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { azureCliIdentity } from '../../../main/auth/flows/azure-cli';
 import { azureCli, findAzureCli, type RunAzureCli } from '../../../main/auth/run-azure-cli';
 import { clouds } from '../../../shared/azure/cloud';
+import { temporaryFolder } from '../../support/temporary-folder';
 
 const tenant = '11111111-2222-4333-8444-555555555555';
 const other = '99999999-2222-4333-8444-555555555555';
@@ -175,7 +175,7 @@ describe('finding the Azure CLI', () => {
 
 describe.skipIf(process.platform === 'win32')('running the Azure CLI', () => {
   async function pathWith(script: string) {
-    const folder = await mkdtemp(join(tmpdir(), 'entra-rdp-az-'));
+    const folder = temporaryFolder();
     await writeFile(join(folder, 'az'), `#!/bin/sh\n${script}\n`);
     await chmod(join(folder, 'az'), 0o755);
     return azureCli({

@@ -1,14 +1,14 @@
-import { chmod, mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openSettingsStore } from '../../../main/settings/open-settings-store';
 import { VmId } from '../../../shared/azure/virtual-machine';
+import { temporaryFolder } from '../../support/temporary-folder';
 
 let folder: string;
 let file: string;
-beforeEach(async () => {
-  folder = join(await mkdtemp(join(tmpdir(), 'entra-rdp-settings-')), 'made', 'when needed');
+beforeEach(() => {
+  folder = join(temporaryFolder(), 'made', 'when needed');
   file = join(folder, 'settings.json');
 });
 

@@ -1,18 +1,18 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openLog } from '../../../main/support/log';
 import { redactText, redactValue } from '../../../main/support/redact';
 import { AppError } from '../../../shared/errors/app-error';
+import { temporaryFolder } from '../../support/temporary-folder';
 
 const jwt = 'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCJ9.eyJ1cG4iOiJhZGFAY29udG9zby5leGFtcGxlIn0.MEUCIQDabc-_def';
 
 let folder: string;
-beforeEach(async () => {
-  folder = join(await mkdtemp(join(tmpdir(), 'entra-rdp-log-')), 'logs');
+beforeEach(() => {
+  folder = join(temporaryFolder(), 'logs');
 });
 
 describe('the log', () => {

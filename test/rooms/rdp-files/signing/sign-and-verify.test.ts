@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createSigner } from '../../../../main/rdp-files/signing/signer';
 import { type TrustedRoots, verifyRdp } from '../../../../main/rdp-files/signing/verify';
 import { parseRdp, settingsIn } from '../../../../shared/rdp/parse';
@@ -10,9 +9,9 @@ import { encodeRdp } from '../../../../shared/rdp/serialize';
 import { blobOf, readBlob } from '../../../../shared/rdp/signature/blob';
 import { prepareToSign } from '../../../../shared/rdp/signature/prepare';
 import { identityOf, type MadeCertificate, makePublisher } from '../../../support/publisher';
+import { temporaryFolder } from '../../../support/temporary-folder';
 
-const folder = mkdtempSync(join(tmpdir(), 'entra-rdp-sign-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporaryFolder();
 
 const textOf = (bytes: Uint8Array) => Buffer.from(bytes).subarray(2).toString('utf16le');
 const base64 = (der: Uint8Array) => Buffer.from(blobOf(der)).toString('base64');

@@ -2,17 +2,14 @@ import {
   chmodSync,
   lstatSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fileSystem } from '../../../../main/rdp-files/file-system';
 import { signFiles } from '../../../../main/rdp-files/signing/sign-files';
 import { createStoreSigner, rdpsignCommand } from '../../../../main/rdp-files/signing/sign-with-store';
@@ -21,6 +18,7 @@ import { verifyRdp } from '../../../../main/rdp-files/signing/verify';
 import { AppError } from '../../../../shared/errors/app-error';
 import { parseRdp } from '../../../../shared/rdp/parse';
 import { identityOf, makePublisher } from '../../../support/publisher';
+import { temporaryFolder } from '../../../support/temporary-folder';
 
 let folder: string;
 let sign: RdpSigner;
@@ -31,12 +29,11 @@ beforeAll(() => {
   sign = createSigner(identityOf(makePublisher({ name: 'Publisher' })));
 });
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'entra-rdp-sign-files-'));
+  folder = temporaryFolder();
   writeFileSync(at('a.rdp'), 'full address:s:vm-a\nusername:s:ada@contoso.example\n');
   writeFileSync(at('b.rdp'), 'full address:s:vm-b\nfull address:s:evil\n');
   writeFileSync(at('c.rdp'), '\ufefffull address:s:vm-ü\r\n');
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const isValid = (path: string) =>
   verifyRdp(parseRdp(readFileSync(path)), { judgedBy: 'given-roots', certificates: [] }).valid;
