@@ -96,8 +96,7 @@ describe.each([
   ['with SHA-512', ['-noattr', '-md', 'sha512'], []],
   ['naming its key instead of its certificate', ['-noattr', '-keyid', '-md', 'sha256'], []],
 ])('a file the openssl program signed, %s', (_, options, problems) => {
-  const opensslSigned = () => {
-    const prepared = prepareToSign(fileOf(sample));
+  const opensslSigned = (message: string) => {
     const path = (name: string) => join(folder, name);
     execFileSync(
       'openssl',
@@ -120,7 +119,7 @@ describe.each([
       ],
       { stdio: 'pipe' },
     );
-    writeFileSync(path('in.bin'), prepared.message, 'utf16le');
+    writeFileSync(path('in.bin'), message, 'utf16le');
     execFileSync(
       'openssl',
       [
@@ -141,11 +140,12 @@ describe.each([
       ],
       { stdio: 'pipe' },
     );
-    return prepared.withSignature(base64(readFileSync(path('s.p7')))).slice(1);
+    return base64(readFileSync(path('s.p7')));
   };
 
   it('holds, and falls with one changed line', () => {
-    const text = opensslSigned();
+    const prepared = prepareToSign(fileOf(sample));
+    const text = prepared.withSignature(opensslSigned(prepared.message)).slice(1);
     const found = judge(text);
     expect(found).toMatchObject({ signed: true, valid: true, trusted: false });
     expect(found.problems.map(({ id }) => id)).toEqual([
@@ -154,6 +154,18 @@ describe.each([
       'publisher-is-not-trusted',
     ]);
     expect(judge(text.replace('address:s:vm', 'address:s:evil')).valid).toBe(false);
+  });
+
+  it('holds in the capitals that rdpsign writes, of a message we had no part in', () => {
+    const lines = [
+      'full address:s:app-01.contoso.example',
+      'Alternate Full Address:s:app-01.contoso.example',
+      'SignScope:s:Full Address,Alternate Full Address',
+    ];
+    const text = `${lines.join('\r\n')}\r\n`;
+    const signature = opensslSigned(`${text}\0`);
+    expect(judge(`${text}Signature:s:${signature}\r\n`)).toMatchObject({ signed: true, valid: true });
+    expect(judge(`${text.toLowerCase()}signature:s:${signature}\r\n`).valid).toBe(false);
   });
 });
 

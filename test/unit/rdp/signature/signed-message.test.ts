@@ -37,7 +37,7 @@ describe('the message of a signed file that Microsoft printed', () => {
 });
 
 it('the message of a file signed elsewhere is taken as that file spells it', () => {
-  const { records, signscope_line: scopeLine, ...expected } = known.kat2_public_fixture;
+  const { records, signscope_line: scopeLine, ...expected } = known.kat2_capitals;
   const message = utf16(signedMessage(records, scopeLine));
   expect(message.length).toBe(expected.message_bytes);
   expect(sha256(message)).toBe(expected.message_sha256_hex);
