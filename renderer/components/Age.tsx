@@ -1,5 +1,6 @@
-import { type ReactElement, useEffect, useState } from 'react';
+import type { ReactElement } from 'react';
 import { ageOf, wholeTime } from './time';
+import { useNow } from './use-now';
 
 interface AgeProps {
   readonly since: string;
@@ -8,11 +9,7 @@ interface AgeProps {
 
 /** How old something is, kept up to date; the moment itself is in the tooltip. */
 export function Age({ since, suffix = '' }: AgeProps): ReactElement {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 10_000);
-    return () => clearInterval(timer);
-  }, []);
+  const now = useNow();
   // A refresh while we waited must not read as an age below zero.
   const age = ageOf(since, Math.max(now, new Date(since).getTime()));
   return (

@@ -13,6 +13,8 @@ export type Listing =
       readonly runId: string;
       readonly soFar: number;
       readonly total: number | null;
+      /** The rows in view are an earlier list's, as Azure could not be asked for this one. */
+      readonly areRowsOld: boolean;
     }
   | { readonly phase: 'listed'; readonly asOf: string; readonly partial: readonly PartialListing[] }
   | { readonly phase: 'failed'; readonly error: AppError };
@@ -25,6 +27,8 @@ export interface InventorySlice {
   readonly vms: readonly IndexedVm[];
   /** When the rows in view were read; null before the first list is complete. */
   readonly vmsAsOf: string | null;
+  /** Why the list that was saved on this PC is not shown, where Azure could not be asked either. */
+  readonly lastListProblem: string | null;
   readonly filter: string;
   readonly sort: SortKey;
   readonly tab: ListTab;
@@ -38,19 +42,60 @@ export interface InventorySlice {
   readonly setActiveVm: (vmId: VmId | null) => void;
 }
 
+/** How long Azure may be silent before the last list is shown meanwhile, in milliseconds. */
+const patienceMs = 4000;
+
+/** Failures that say nothing of the list: Azure, or a sign-in, could not be reached. */
+const offline: readonly AppError['code'][] = ['unreachable', 'timed-out', 'sign-in-required'];
+
+/** Whether the rows in view are an earlier list's, as Azure could not be asked for a newer one. */
+export function areVmsOld({
+  listing,
+  vms,
+  vmsAsOf,
+}: Pick<InventorySlice, 'listing' | 'vms' | 'vmsAsOf'>): boolean {
+  if (vms.length === 0 || vmsAsOf === null) return false;
+  return listing.phase === 'failed' || (listing.phase === 'listing' && listing.areRowsOld);
+}
+
 /** Mirrors main's listing. Late pages and answers of a replaced run are dropped. */
 export const createInventorySlice =
   (api: Api): StateCreator<InventorySlice> =>
   (set, get) => {
-    const isCurrent = (runId: string): boolean => {
+    const running = (runId: string) => {
       const { listing } = get();
-      return listing.phase === 'listing' && listing.runId === runId;
+      return listing.phase === 'listing' && listing.runId === runId ? listing : undefined;
     };
+
+    /** Where no list is in view, the last one is put there until Azure answers with another. */
+    async function showLast(runId: string, isStillWanted: () => boolean): Promise<void> {
+      if (get().vmsAsOf !== null) return;
+      const lastRunId = crypto.randomUUID();
+      const rows: IndexedVm[] = [];
+      const stopListening = api.inventory.onPage((page) => {
+        if (page.runId === lastRunId) for (const vm of page.vms) rows.push(indexVm(vm));
+      });
+      try {
+        const last = await api.inventory.last({ runId: lastRunId });
+        const current = running(runId);
+        if (!last || !current || !isStillWanted() || get().vmsAsOf !== null) return;
+        set({
+          listing: { ...current, areRowsOld: true },
+          vms: sortVms(rows, get().sort),
+          vmsAsOf: last.asOf,
+        });
+      } catch (error) {
+        set({ lastListProblem: asAppError(error).message });
+      } finally {
+        stopListening();
+      }
+    }
 
     return {
       listing: { phase: 'idle' },
       vms: [],
       vmsAsOf: null,
+      lastListProblem: null,
       filter: '',
       sort: 'name',
       tab: 'all',
@@ -62,28 +107,43 @@ export const createInventorySlice =
 
         const runId = crypto.randomUUID();
         const isFirst = get().vmsAsOf === null;
+        const areRowsOld = areVmsOld(get());
         const arrived: IndexedVm[] = [];
-        set({ listing: { phase: 'listing', runId, soFar: 0, total: null }, ...(isFirst && { vms: [] }) });
+        set({
+          listing: { phase: 'listing', runId, soFar: 0, total: null, areRowsOld },
+          lastListProblem: null,
+          ...(isFirst && { vms: [] }),
+        });
 
         const stopListening = api.inventory.onPage((page) => {
-          if (page.runId !== runId || !isCurrent(runId)) return;
+          const current = running(runId);
+          if (page.runId !== runId || !current) return;
           for (const vm of page.vms) arrived.push(indexVm(vm));
           set({
-            listing: { phase: 'listing', runId, soFar: page.soFar, total: page.total },
-            ...(isFirst && { vms: sortVms(arrived, get().sort) }),
+            listing: { ...current, soFar: page.soFar, total: page.total },
+            // Rows that are in view, though old, are replaced as a whole.
+            ...(get().vmsAsOf === null && { vms: sortVms(arrived, get().sort) }),
           });
         });
+        // What comes of Azure meanwhile is better.
+        const isSilent = (): boolean => arrived.length === 0;
+        const waiting = setTimeout(() => {
+          if (isSilent()) void showLast(runId, isSilent);
+        }, patienceMs);
         try {
           const { asOf, partial } = await api.inventory.list({ runId });
-          if (!isCurrent(runId)) return;
+          if (!running(runId)) return;
           set({
             listing: { phase: 'listed', asOf, partial },
             vms: sortVms(arrived, get().sort),
             vmsAsOf: asOf,
           });
         } catch (error) {
-          if (isCurrent(runId)) set({ listing: { phase: 'failed', error: asAppError(error) } });
+          const appError = asAppError(error);
+          if (running(runId) && offline.includes(appError.code)) await showLast(runId, () => true);
+          if (running(runId)) set({ listing: { phase: 'failed', error: appError } });
         } finally {
+          clearTimeout(waiting);
           stopListening();
         }
       },
@@ -91,7 +151,14 @@ export const createInventorySlice =
       forgetVms() {
         const { listing } = get();
         if (listing.phase === 'listing') void api.inventory.cancel({ runId: listing.runId });
-        set({ listing: { phase: 'idle' }, vms: [], vmsAsOf: null, filter: '', activeVm: null });
+        set({
+          listing: { phase: 'idle' },
+          vms: [],
+          vmsAsOf: null,
+          lastListProblem: null,
+          filter: '',
+          activeVm: null,
+        });
       },
       setFilter: (filter) => set({ filter }),
       setSort: (sort) => set({ sort, vms: sortVms(get().vms, sort) }),

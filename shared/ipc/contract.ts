@@ -28,6 +28,8 @@ import { announcement, type Client, request } from './define-contract';
 const RunId = z.string().min(1).max(64);
 const run = z.object({ runId: RunId });
 
+const Listed = z.object({ asOf: z.string(), total: z.int(), partial: z.array(PartialListing) });
+
 /** A part of this PC that could not be read says why instead. */
 const orProblem = <Part extends z.ZodType>(part: Part) => z.union([part, z.object({ problem: z.string() })]);
 
@@ -51,7 +53,9 @@ export const contract = {
   },
   inventory: {
     /** Rows arrive as `page` announcements while it runs; the answer closes the list. */
-    list: request(run, z.object({ asOf: z.string(), total: z.int(), partial: z.array(PartialListing) })),
+    list: request(run, Listed),
+    /** The list as it was told last, off the disk; null where none was saved. */
+    last: request(run, Listed.nullable()),
     cancel: request(run, z.void()),
     page: announcement(
       z.object({ runId: RunId, vms: z.array(VmSummary), soFar: z.int(), total: z.int().nullable() }),

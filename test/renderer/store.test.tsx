@@ -1,8 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { areVmsOld } from '../../renderer/store/inventory-slice';
 import { createAppStore } from '../../renderer/store/store';
 import { VmId } from '../../shared/azure/virtual-machine';
 import { AppError } from '../../shared/errors/app-error';
 import { inDemo, signedIn, signedOut } from '../support/answers';
+import type { Answers } from '../support/fake-main';
 import { pageApi } from '../support/page-api';
 import { readyReport } from '../support/sample-report';
 import { contosoVms, sampleVm, vmIdOf } from '../support/sample-vms';
@@ -91,6 +93,116 @@ describe('the list', () => {
       vmsAsOf: '2026-11-22T12:00:00Z',
     });
     expect(store.getState().vms).toHaveLength(1);
+  });
+
+  describe('where Azure cannot be asked', () => {
+    const unreachable = async (): Promise<never> => {
+      throw new AppError('unreachable', 'Azure could not be reached.');
+    };
+    /** Main as it is offline, with a list of before; `azure` answers the next time. */
+    function offline(last: readonly ReturnType<typeof sampleVm>[] = contosoVms) {
+      let list: (runId: string) => ReturnType<typeof unreachable | Answers['inventory']['list']> =
+        unreachable;
+      const page = (runId: string, vms: readonly ReturnType<typeof sampleVm>[]) =>
+        announce('inventory.page', { runId, vms, soFar: vms.length, total: null });
+      const { api, announce } = pageApi({
+        inventory: {
+          list: ({ runId }) => list(runId),
+          last: async ({ runId }) => {
+            page(runId, last.slice(0, 4));
+            page(runId, last.slice(4));
+            return { asOf: '2026-11-26T14:03:00Z', total: last.length, partial: [] };
+          },
+        },
+      });
+      return { store: createAppStore(api), page, answer: (next: typeof list) => (list = next) };
+    }
+
+    it('shows the last list, old as it is', async () => {
+      const { store } = offline();
+      await store.getState().listVms();
+      expect(store.getState()).toMatchObject({
+        listing: { phase: 'failed', error: { code: 'unreachable' } },
+        vmsAsOf: '2026-11-26T14:03:00Z',
+      });
+      expect(store.getState().vms).toHaveLength(contosoVms.length);
+      expect(areVmsOld(store.getState())).toBe(true);
+    });
+
+    it('replaces it in place once Azure is back, and the row one is on stays', async () => {
+      const { store, page, answer } = offline();
+      await store.getState().listVms();
+      store.getState().setActiveVm(ready);
+      const old = store.getState().vms;
+      const end = byHand<{ asOf: string; total: number; partial: [] }>();
+      answer((runId) => {
+        page(runId, [sampleVm('new-01')]);
+        setTimeout(() => page(runId, [sampleVm('ready-01')]));
+        return end.promise;
+      });
+      const listing = store.getState().listVms();
+      await settled();
+      expect([store.getState().vms, areVmsOld(store.getState())]).toEqual([old, true]);
+      end.resolve({ asOf: '2026-11-27T09:00:00Z', total: 2, partial: [] });
+      await listing;
+      expect(store.getState().vms.map(({ vm }) => vm.name)).toEqual(['new-01', 'ready-01']);
+      expect([store.getState().activeVm, areVmsOld(store.getState())]).toEqual([ready, false]);
+    });
+
+    it('shows it while Azure is silent, and Azure’s own as soon as it speaks', async () => {
+      vi.useFakeTimers();
+      try {
+        const { store, answer } = offline();
+        const end = byHand<{ asOf: string; total: number; partial: [] }>();
+        answer(() => end.promise);
+        const listing = store.getState().listVms();
+        expect(store.getState().vms).toHaveLength(0);
+        await vi.advanceTimersByTimeAsync(5000);
+        expect(store.getState().listing.phase).toBe('listing');
+        expect([store.getState().vms.length, areVmsOld(store.getState())]).toEqual([contosoVms.length, true]);
+        end.resolve({ asOf: '2026-11-27T09:00:00Z', total: 0, partial: [] });
+        await listing;
+        expect([store.getState().vms, areVmsOld(store.getState())]).toEqual([[], false]);
+      } finally {
+        vi.useRealTimers();
+      }
+    });
+
+    it('shows no last list where Azure refused this one', async () => {
+      const { store, answer } = offline();
+      answer(() => Promise.reject(new AppError('access-denied', 'You may not.')));
+      await store.getState().listVms();
+      expect([store.getState().vmsAsOf, store.getState().vms]).toEqual([null, []]);
+    });
+
+    it('says why the last list is not shown', async () => {
+      const { api } = pageApi({
+        inventory: {
+          list: unreachable,
+          last: async () => {
+            throw new AppError('unreadable', 'The list saved on this PC cannot be used: it is damaged.');
+          },
+        },
+      });
+      const store = createAppStore(api);
+      await store.getState().listVms();
+      expect(store.getState()).toMatchObject({
+        listing: { phase: 'failed', error: { code: 'unreachable' } },
+        lastListProblem: 'The list saved on this PC cannot be used: it is damaged.',
+      });
+    });
+
+    it('shows nothing of whoever signed out meanwhile', async () => {
+      const last = byHand<null>();
+      const { api } = pageApi({ inventory: { list: unreachable, last: () => last.promise } });
+      const store = createAppStore(api);
+      const listing = store.getState().listVms();
+      await settled();
+      store.getState().forgetVms();
+      last.resolve(null);
+      await listing;
+      expect(store.getState().listing.phase).toBe('idle');
+    });
   });
 
   it('of one account is never shown to another', async () => {

@@ -124,6 +124,7 @@ function usualAnswers(stage: Stage): Answers {
         });
         return { asOf: new Date().toISOString(), total: contosoVms.length, partial: [] };
       },
+      last: async () => null,
       cancel: async () => {},
     },
     library: {

@@ -15,6 +15,7 @@ export function EmptyList(): ReactElement {
   const setFilter = useApp((state) => state.setFilter);
   const setTab = useApp((state) => state.setTab);
   const listVms = useApp((state) => state.listVms);
+  const lastListProblem = useApp((state) => state.lastListProblem);
 
   if (all === 0 && listing.phase === 'failed') {
     return (
@@ -22,6 +23,11 @@ export function EmptyList(): ReactElement {
         <ErrorPanel title={words.failedTitle} error={listing.error}>
           <Button onClick={() => void listVms()}>{words.tryAgain}</Button>
         </ErrorPanel>
+        {lastListProblem && (
+          <p className={styles.problem}>
+            {words.lastNotShown} {lastListProblem}
+          </p>
+        )}
       </div>
     );
   }

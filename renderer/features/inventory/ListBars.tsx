@@ -2,6 +2,10 @@ import { Button } from '@fluentui/react-components';
 import { CloudOff16Regular, Info16Regular } from '@fluentui/react-icons';
 import { type ReactElement, useState } from 'react';
 import type { PartialListing } from '../../../shared/azure/virtual-machine';
+import { agoText, momentText } from '../../../shared/time/moment';
+import { wholeTime } from '../../components/time';
+import { useNow } from '../../components/use-now';
+import { areVmsOld } from '../../store/inventory-slice';
 import { useApp } from '../../store/store';
 import styles from './ListBars.module.css';
 import { words } from './words';
@@ -9,17 +13,17 @@ import { words } from './words';
 /** Quiet bars over the rows: what could not be read, or that the rows are old. */
 export function ListBars(): ReactElement | null {
   const listing = useApp((state) => state.listing);
+  const areOld = useApp(areVmsOld);
   const hasRows = useApp(({ vms }) => vms.length > 0);
   const isExpired = useApp(({ session }) => session.phase === 'known' && session.state.phase === 'expired');
   if (listing.phase === 'listed' && listing.partial.length > 0)
     return <PartialBar partial={listing.partial} />;
-  // An expired sign-in has a bar of its own.
-  if (listing.phase === 'failed' && hasRows && !isExpired) {
-    return (
-      <StaleBar because={listing.error.code === 'unreachable' ? words.offlineBody : listing.error.message} />
-    );
-  }
-  return null;
+  if (listing.phase === 'listing' && areOld) return <OldBar title={words.silentTitle} />;
+  if (listing.phase !== 'failed' || !hasRows) return null;
+  // An expired sign-in has a bar of its own, with its own way on.
+  if (isExpired) return areOld ? <OldBar title="" /> : null;
+  const isOffline = ['unreachable', 'timed-out'].includes(listing.error.code);
+  return <OldBar title={isOffline ? words.offlineTitle : listing.error.message} hasRetry />;
 }
 
 function PartialBar({ partial }: { readonly partial: readonly PartialListing[] }): ReactElement {
@@ -46,18 +50,35 @@ function PartialBar({ partial }: { readonly partial: readonly PartialListing[] }
   );
 }
 
-function StaleBar({ because }: { readonly because: string }): ReactElement {
+interface OldBarProps {
+  readonly title: string;
+  readonly hasRetry?: boolean;
+}
+
+/** How old the rows in view are, and why none newer are there. */
+function OldBar({ title, hasRetry = false }: OldBarProps): ReactElement {
+  const asOf = useApp((state) => state.vmsAsOf);
   const listVms = useApp((state) => state.listVms);
+  const now = useNow();
   return (
     <div className={styles.bar} role="status">
       <div className={styles.line}>
         <CloudOff16Regular aria-hidden="true" />
         <span className={styles.words}>
-          <strong>{words.offlineTitle}</strong> {because}
+          <strong>{title}</strong>{' '}
+          {asOf === null ? (
+            words.onlyPart
+          ) : (
+            <time dateTime={asOf} title={wholeTime(asOf)}>
+              {words.listOf(momentText(asOf, now), agoText(asOf, now))}
+            </time>
+          )}
         </span>
-        <Button size="small" appearance="transparent" onClick={() => void listVms()}>
-          {words.tryAgain}
-        </Button>
+        {hasRetry && (
+          <Button size="small" appearance="transparent" onClick={() => void listVms()}>
+            {words.tryAgain}
+          </Button>
+        )}
       </div>
     </div>
   );

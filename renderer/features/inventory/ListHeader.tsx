@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { ArrowClockwise16Regular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { Age } from '../../components/Age';
-import type { ListTab } from '../../store/inventory-slice';
+import { areVmsOld, type ListTab } from '../../store/inventory-slice';
 import type { SortKey } from '../../store/search-index';
 import { useApp } from '../../store/store';
 import { visibleVms } from '../../store/visible-vms';
@@ -42,6 +42,7 @@ function Count(): ReactElement {
   const shown = useApp((state) => visibleVms(state).count);
   const all = useApp((state) => state.vms.length);
   const asOf = useApp((state) => state.vmsAsOf);
+  const areOld = useApp(areVmsOld);
 
   if (listing.phase === 'listing' && asOf === null) {
     return (
@@ -55,7 +56,7 @@ function Count(): ReactElement {
       {shown === all ? countText(all) : `${countText(shown)} of ${countText(all)}`}
       {asOf && (
         <>
-          {' · '}
+          {areOld ? words.savedAgo : ' · '}
           <Age since={asOf} suffix=" ago" />
         </>
       )}

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactElement, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { VmId } from '../../../shared/azure/virtual-machine';
 import { nextIndex } from '../../components/next-index';
+import { areVmsOld } from '../../store/inventory-slice';
 import { useApp, useAppStore } from '../../store/store';
 import type { VisibleVms } from '../../store/visible-vms';
 import styles from './VmList.module.css';
@@ -23,7 +24,7 @@ export function VmList({ rows }: VmListProps): ReactElement {
   const store = useAppStore();
   const activeVm = useApp((state) => state.activeVm);
   const openVm = useApp((state) => state.openVm);
-  const isStale = useApp(({ listing }) => listing.phase === 'failed');
+  const isStale = useApp(areVmsOld);
   const filter = useApp((state) => state.filter);
   const tab = useApp((state) => state.tab);
   const favourites = useFavourites();

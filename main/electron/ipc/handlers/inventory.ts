@@ -13,6 +13,18 @@ export function inventoryHandlers({ live, announce }: RoomContext, runs: Runs): 
         return { asOf, total, partial: [...partial] };
       });
     },
+    async last({ runId }) {
+      return runs.during(runId, async (signal) => {
+        const { lastList } = await live.current();
+        signal.throwIfAborted();
+        let soFar = 0;
+        const head = await lastList.read((vms) => {
+          soFar += vms.length;
+          announce.inventory.page({ runId, vms: [...vms], soFar, total: null });
+        }, signal);
+        return head && { asOf: head.asOf, total: head.total, partial: head.partial };
+      });
+    },
     async cancel({ runId }) {
       runs.cancel(runId);
     },
