@@ -38,7 +38,7 @@ export function assembleReport(
     baseline: circumstances.baseline,
     judgedAt: circumstances.now,
     cause,
-    headline: headlineOf(cause, routes, results),
+    headline: headlineOf(cause, routes, results, gathered),
     routes,
     recommended: recommendedRoute(routes),
     results,
@@ -77,6 +77,7 @@ function headlineOf(
   cause: Report['cause'],
   routes: readonly RouteState[],
   results: readonly CheckResult[],
+  gathered: Gathered,
 ): string {
   const recommended = recommendedRoute(routes);
   if (recommended === null) {
@@ -90,7 +91,16 @@ function headlineOf(
     );
   }
   const way = ways[recommended];
+  if (wasAzureOutOfReach(gathered)) {
+    return `${cause ? `${cause.sentence} ` : ''}Nothing this PC sees speaks against signing in ${way}, but Azure could not be asked.`;
+  }
   return cause ? `${cause.sentence} You can still sign in ${way}.` : `You can sign in ${way}.`;
+}
+
+/** What can be seen from this PC may leave a way open; that is not yet a promise. */
+function wasAzureOutOfReach({ vm }: Gathered): boolean {
+  const code = vm && 'problem' in vm ? vm.problem.code : null;
+  return code === 'unreachable' || code === 'timed-out' || code === 'sign-in-required';
 }
 
 const ways: Readonly<Record<Route, string>> = {

@@ -48,9 +48,10 @@ function Progress({ preflight }: AnswerProps): ReactElement {
   );
 }
 
-/** A way that is left open beside a fault is no all-clear. */
-function statusOf({ recommended, routes, cause }: Report): Status {
+/** A way that is left open beside a fault is no all-clear, nor is one to a VM that could not be looked at. */
+function statusOf({ recommended, routes, cause, results }: Report): Status {
   if (recommended === null) return 'fail';
-  if (routes.find(({ id }) => id === recommended)?.state === 'unknown') return 'unknown';
+  const isVmUnseen = results.find(({ id }) => id === 'vm-runs-windows')?.status === 'unknown';
+  if (isVmUnseen || routes.find(({ id }) => id === recommended)?.state === 'unknown') return 'unknown';
   return cause === null ? 'pass' : 'warn';
 }

@@ -24,6 +24,11 @@ export function ConnectPanel({ connect }: { readonly connect: Active }): ReactEl
       return (
         <ErrorPanel title={connectWords.failed} error={connect.error}>
           <Button onClick={() => void startConnect(connect.request)}>{words.tryAgain}</Button>
+          {connect.error.code === 'sign-in-required' && !connect.request.anyway && (
+            <Button onClick={() => void startConnect({ ...connect.request, anyway: true })}>
+              {connectWords.withoutAzure}
+            </Button>
+          )}
           <Dismiss />
         </ErrorPanel>
       );

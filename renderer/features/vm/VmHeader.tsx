@@ -2,10 +2,13 @@ import { ToggleButton } from '@fluentui/react-components';
 import { Star20Filled, Star20Regular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { isSameResource } from '../../../shared/azure/same-resource';
-import type { VmId, VmSummary } from '../../../shared/azure/virtual-machine';
+import type { PowerState, VmId, VmSummary } from '../../../shared/azure/virtual-machine';
 import type { Report } from '../../../shared/preflight/report';
+import { agoText } from '../../../shared/time/moment';
 import { MiddleCut } from '../../components/MiddleCut';
 import { PowerMark } from '../../components/PowerMark';
+import { useNow } from '../../components/use-now';
+import { areVmsOld } from '../../store/inventory-slice';
 import { useApp } from '../../store/store';
 import styles from './VmHeader.module.css';
 import { powerWords, words } from './words';
@@ -32,17 +35,29 @@ export function VmHeader({ vmId, vm, report }: VmHeaderProps): ReactElement {
       </h1>
       <Favourite vmId={vmId} />
       <p className={styles.facts}>
-        {vm && (
-          <span className={styles.power}>
-            <PowerMark state={vm.powerState} />
-            {vm.powerState ? powerWords[vm.powerState] : 'power state not known'}
-          </span>
-        )}
+        {vm && <Power state={vm.powerState} />}
         {facts.map((fact) => (
           <span key={fact}>{fact}</span>
         ))}
       </p>
     </header>
+  );
+}
+
+/** Of an old list it says only how the VM was. */
+function Power({ state }: { readonly state: PowerState | null }): ReactElement {
+  const isOld = useApp(areVmsOld);
+  const asOf = useApp(({ vmsAsOf }) => vmsAsOf);
+  const now = useNow();
+  return (
+    <span className={styles.power}>
+      <PowerMark state={isOld ? null : state} />
+      {state === null
+        ? words.powerNotKnown
+        : isOld && asOf !== null
+          ? words.powerBefore(powerWords[state], agoText(asOf, now))
+          : powerWords[state]}
+    </span>
   );
 }
 

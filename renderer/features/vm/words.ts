@@ -62,6 +62,8 @@ export const words = {
   back: 'All VMs',
   addFavourite: 'Favourite',
   removeFavourite: 'Not a favourite any more',
+  powerNotKnown: 'power state not known',
+  powerBefore: (state: string, ago: string) => `was ${state} ${ago}`,
   checking: 'Checking whether you can sign in',
   progress: (done: number, total: number) => `${done} of ${total} checks`,
   connect: 'Connect',
@@ -112,6 +114,7 @@ export const connectWords = {
   endedBadly: 'The client ended before the session was up',
   handedOver: (client: string, at: string) => `Handed over to ${client} at ${at}`,
   failed: 'Connect did not get through',
+  withoutAzure: 'Connect without asking Azure',
   exitCode: (code: number) => `Exit code ${code}`,
   whatItMeans: 'What it means',
 } as const;

@@ -99,6 +99,9 @@ describe('connect and preflight, without a network', () => {
     expect(code).toBe(0);
     expect(json.report.vm).toMatchObject({ name: 'ready-long-resource-name-02', computerName: 'READY-02' });
     expect(json.report.results.filter((result) => result.status === 'fail')).toEqual([]);
+    expect(json.report.headline).toBe(
+      'Nothing this PC sees speaks against signing in without a password, but Azure could not be asked.',
+    );
     expect(status(json.report, 'vm-is-running')).toBe('unknown');
     expect(status(json.report, 'login-role-is-assigned')).toBe('unknown');
     expect(settingsOf(json.file)).toMatchObject({
