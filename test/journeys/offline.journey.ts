@@ -1,0 +1,71 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import { expect } from '@playwright/test';
+import { makeProgram } from '../support/rdp-client';
+import { keepScreenshot, openVm, rowsOf, test } from './support/app';
+
+/** Stands in for FreeRDP 3: says what it is, keeps the file it was given, and stays as a session does. */
+const freerdp = (kept: string) => `
+case "$1" in
+  /version) echo "This is FreeRDP version 3.15.0 (3.15.0)" ;;
+  /buildconfig) echo "WITH_AAD=ON" ;;
+  *) cp "$1" "${kept}"; exec sleep 60 ;;
+esac`;
+
+test('without a network: the last list, a VM of it, and Connect', async ({ start }, testInfo) => {
+  const folder = testInfo.outputPath('offline');
+  const programs = join(folder, 'programs');
+  await mkdir(programs, { recursive: true });
+  const opened = join(folder, 'opened.rdp');
+  await makeProgram(programs, 'sdl-freerdp3', freerdp(opened));
+  const tenant = join(folder, 'offline.json');
+  await writeFile(tenant, JSON.stringify({ extends: 'contoso', thisPc: 'real', faults: { offline: true } }));
+  const path = process.env['PATH'];
+  process.env['PATH'] = [programs, path].join(delimiter);
+  try {
+    const online = await start('--demo');
+    await rowsOf(online.page).first().waitFor();
+    const count = await online.page.getByText(/^\d+ · \d+ s ago$/).textContent();
+    await online.app.close();
+
+    const { app, page, complaints } = await start(`--demo-file=${tenant}`);
+    await rowsOf(page).first().waitFor();
+    await expect(
+      page.getByText(/^Offline\. This is the list of .*\((just now|1 minute ago)\)\.$/),
+    ).toBeVisible();
+    await expect(page.getByText(new RegExp(`^${count?.split(' ')[0]} · saved \\d+ s ago$`))).toBeVisible();
+    await keepScreenshot(page, '20-offline-list');
+
+    await openVm(page, 'READY-02');
+    await expect(page.getByText(/^was running /)).toBeVisible();
+    await expect(
+      page.getByText(/speaks against signing in without a password, but Azure could not be asked/),
+    ).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Checks' })).toContainText('could not be looked at');
+    await keepScreenshot(page, '21-offline-vm');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await keepScreenshot(page, '22-offline-dark');
+    await page.emulateMedia({ colorScheme: 'light' });
+
+    await page.getByRole('button', { name: 'Connect · passwordless' }).click();
+    await expect(page.getByText(/FreeRDP 3 opened at/)).toBeVisible();
+    await keepScreenshot(page, '23-offline-connected');
+    const file = (await readFile(opened)).subarray(2).toString('utf16le').split('\r\n');
+    expect(file).toContain('full address:s:READY-02');
+    expect(file).toContain('username:s:ada@contoso.example');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+
+    await app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.setBounds({ width: 720, height: 480 });
+    });
+    await keepScreenshot(page, '24-offline-narrow-vm');
+    await page.keyboard.press('Escape');
+    await expect(rowsOf(page).first()).toBeVisible();
+    await keepScreenshot(page, '25-offline-narrow-list');
+    await page.keyboard.press('F5');
+    await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+    expect(complaints).toEqual([]);
+  } finally {
+    process.env['PATH'] = path;
+  }
+});
