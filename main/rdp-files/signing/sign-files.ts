@@ -19,8 +19,8 @@ export interface SignedFile {
 
 interface Options {
   readonly sign: RdpSigner;
-  /** In place without one. Made where it is missing. */
-  readonly outFolder?: string | undefined;
+  /** A folder, made where it is missing; for one file also the name of a file. In place without one. */
+  readonly out?: string | undefined;
   readonly signal: AbortSignal;
   readonly onSigned?: (done: number, total: number) => void;
   readonly files?: FileSystem;
@@ -33,13 +33,12 @@ const atOnce = 16;
  * Signs files, each by itself: one that fails is told and does not stop the others. A file is written whole
  * or stays as it was, also on a full disk. Answers are in the order of the files.
  *
- * @throws AppError `cancelled`; `access-denied`, `disk-full` when the folder could not be made.
+ * @throws AppError `cancelled`; `access-denied`, `disk-full` when the folder could not be made; `invalid-request`
+ *   for one name for several files.
  */
 export async function signFiles(paths: readonly string[], options: Options): Promise<SignedFile[]> {
-  const { outFolder, signal, onSigned, files = fileSystem } = options;
-  const folder = outFolder === undefined ? null : resolve(outFolder);
-  if (folder !== null) await makeTarget(files, folder);
-  const taken = new Map<string, string>();
+  const { out, signal, onSigned, files = fileSystem } = options;
+  const placeOf = await targets(paths, out, files);
   const rows: SignedFile[] = [];
   let [next, done] = [0, 0];
 
@@ -47,7 +46,7 @@ export async function signFiles(paths: readonly string[], options: Options): Pro
     for (let index = next++; index < paths.length; index = next++) {
       if (signal.aborted) return;
       const path = paths[index] ?? '';
-      rows[index] = await signOne(path, folder, taken, options.sign, files);
+      rows[index] = await signOne(path, placeOf, options.sign, files);
       onSigned?.(++done, paths.length);
     }
   };
@@ -59,13 +58,12 @@ export async function signFiles(paths: readonly string[], options: Options): Pro
 
 async function signOne(
   file: string,
-  folder: string | null,
-  taken: Map<string, string>,
+  placeOf: (file: string) => string,
   sign: RdpSigner,
   files: FileSystem,
 ): Promise<SignedFile> {
   try {
-    const target = folder === null ? resolve(file) : placeIn(folder, file, taken);
+    const target = placeOf(file);
     const document = await readRdpFile(file);
     const { bytes, scope, warnings } = await sign(document);
     await replace(files, target, bytes);
@@ -76,6 +74,30 @@ async function signOne(
     const message = error.message.replace(/^The file was not signed/, `${file} was not signed`);
     return { file, out: null, covered: [], warnings: [], problem: { code, message, help } };
   }
+}
+
+/** Where each signed file goes. */
+async function targets(
+  paths: readonly string[],
+  out: string | undefined,
+  files: FileSystem,
+): Promise<(file: string) => string> {
+  if (out === undefined) return (file) => resolve(file);
+  const target = resolve(out);
+  if (/\.rdp$/i.test(out) && !(await isFolder(files, target))) {
+    if (paths.length === 1) return () => target;
+    throw new AppError(
+      'invalid-request',
+      `Nothing was signed: ${out} is the name of one file, and ${paths.length} are to be signed. Give a folder.`,
+    );
+  }
+  await makeTarget(files, target);
+  const taken = new Map<string, string>();
+  return (file) => placeIn(target, file, taken);
+}
+
+async function isFolder(files: FileSystem, path: string): Promise<boolean> {
+  return (await files.stat(path).catch(() => null))?.isDirectory() === true;
 }
 
 function placeIn(folder: string, file: string, taken: Map<string, string>): string {

@@ -1,3 +1,4 @@
+import { AppError } from '../../../../shared/errors/app-error';
 import type { SignedFile } from '../../../rdp-files/signing/sign-files';
 import type { Command } from '../../command';
 import { signerFor, signerOptions } from '../../signer-options';
@@ -6,17 +7,23 @@ export const sign: Command = {
   name: 'sign',
   argument: { name: '<files...>', description: 'the .rdp files to sign, in place without --out' },
   summary: 'sign .rdp files, so that people see who they are from; also without Windows',
-  options: [{ flags: '--out <folder>', description: 'write the signed files there' }, ...signerOptions],
+  options: [
+    { flags: '--out <folder>', description: 'write the signed files there; of one file also the name' },
+    ...signerOptions,
+  ],
   notes: `Exit codes: 0 all are signed; 1 at least one is not, and says why.
 Example: entra-rdp rdp sign ready-01.rdp --cert publisher.pfx --password-file secret.txt`,
 
   async run(context) {
     const { words, options, output, signal } = context;
+    const out = options.text('out');
+    if (out === '')
+      throw new AppError('invalid-request', 'Say where to write the signed files: --out FOLDER.');
     const { sign: signer } = await signerFor(context);
     const { signFiles } = await import('../../../rdp-files/signing/sign-files');
     const rows = await signFiles(words, {
       sign: signer,
-      outFolder: options.text('out'),
+      out,
       signal,
       onSigned: (done, total) => output.progress(done < total ? `signed ${done} of ${total}` : ''),
     });

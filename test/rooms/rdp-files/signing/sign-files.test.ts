@@ -69,10 +69,24 @@ it('signs again what was signed, with one signature', async () => {
 });
 
 it('leaves the original where it was with a folder for the signed ones', async () => {
-  const rows = await signFiles([at('a.rdp')], { sign, signal, outFolder: at('signed', 'deep') });
+  const rows = await signFiles([at('a.rdp')], { sign, signal, out: at('signed', 'deep') });
   expect(rows[0]?.out).toBe(at('signed', 'deep', 'a.rdp'));
   expect(isValid(at('signed', 'deep', 'a.rdp'))).toBe(true);
   expect(readFileSync(at('a.rdp'), 'utf8')).toContain('vm-a\n');
+});
+
+it('gives one file the name that was asked for, and refuses it for several', async () => {
+  const out = at('new.rdp');
+  const [row] = await signFiles([at('a.rdp')], { sign, signal, out });
+  expect(row?.out).toBe(out);
+  expect(isValid(out)).toBe(true);
+  await expect(signFiles([at('a.rdp'), at('c.rdp')], { sign, signal, out })).rejects.toMatchObject({
+    code: 'invalid-request',
+    message: expect.stringContaining('Give a folder.'),
+  });
+  mkdirSync(at('folder.rdp'));
+  const [inside] = await signFiles([at('a.rdp')], { sign, signal, out: at('folder.rdp') });
+  expect(inside?.out).toBe(at('folder.rdp', 'a.rdp'));
 });
 
 it('does not write two files of one name over each other', async () => {
@@ -81,7 +95,7 @@ it('does not write two files of one name over each other', async () => {
   const rows = await signFiles([at('a.rdp'), at('other', 'A.rdp')], {
     sign,
     signal,
-    outFolder: at('signed'),
+    out: at('signed'),
   });
   expect(rows[1]?.problem?.message).toContain('has the same name');
   expect(readdirSync(at('signed'))).toEqual(['a.rdp']);
