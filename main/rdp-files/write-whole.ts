@@ -70,7 +70,9 @@ export function explained(path: string, cause: unknown): unknown {
     case 'EROFS':
       return new AppError(
         'access-denied',
-        `${path} could not be written: this account may not write there, or another program holds the file open. Choose another folder, or change its permissions.`,
+        isRename(cause)
+          ? `${path} could not be written: another program holds it open, or this account may not write there. Close it there and try again, or choose another folder.`
+          : `${path} could not be written: this account may not write there. Choose another folder, or change its permissions.`,
         { cause },
       );
     case 'EBUSY':
@@ -97,6 +99,10 @@ export function explained(path: string, cause: unknown): unknown {
     default:
       return cause;
   }
+}
+
+function isRename(cause: unknown): boolean {
+  return cause instanceof Error && 'syscall' in cause && cause.syscall === 'rename';
 }
 
 export function refusedFolder(path: string, cause?: unknown): AppError {

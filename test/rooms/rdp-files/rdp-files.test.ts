@@ -116,7 +116,7 @@ const heldFor = (tries: number, code: string) => {
       ...fileSystem,
       rename: async (from: string, to: string) => {
         held.tried += 1;
-        if (held.tried <= tries) throw Object.assign(new Error(code), { code });
+        if (held.tried <= tries) throw Object.assign(new Error(code), { code, syscall: 'rename' });
         await fileSystem.rename(from, to);
       },
     } as FileSystem,
@@ -136,7 +136,7 @@ it.each(['EPERM', 'EACCES', 'EBUSY'])(
 );
 
 it.each([
-  ['EPERM', 'another program holds the file open'],
+  ['EPERM', 'another program holds it open, or this account may not write there'],
   ['EBUSY', 'another program holds it open'],
 ])('gives up on one that holds it for good, and leaves the file as it was (%s)', async (code, told) => {
   const path = join(base, 'mine.rdp');
