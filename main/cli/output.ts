@@ -44,7 +44,7 @@ export function createOutput({ stdout, stderr, noColor }: OutputStreams, isJson:
     isTerminal: stdout.isTTY === true,
     answer(json, text) {
       clearLine();
-      stdout.write(`${isJson ? JSON.stringify(json, null, 2) : harmless(text(), hasColor)}\n`);
+      stdout.write(`${isJson ? harmlessJson(json) : harmless(text(), hasColor)}\n`);
     },
     note(text) {
       if (isJson) return;
@@ -59,7 +59,7 @@ export function createOutput({ stdout, stderr, noColor }: OutputStreams, isJson:
     error({ code, message, help, missing }) {
       clearLine();
       const details = { code, message, help: help ?? null, ...(missing !== undefined && { missing }) };
-      if (isJson) stdout.write(`${JSON.stringify({ error: details }, null, 2)}\n`);
+      if (isJson) stdout.write(`${harmlessJson({ error: details })}\n`);
       stderr.write(`${harmless(message)}\n`);
       if (isJson) return;
       const next = nextSteps[code];
@@ -80,6 +80,14 @@ function harmless(text: string, isPainted = false): string {
     .join('');
 }
 
+/** The same document: whoever reads it finds every character, and a terminal none that steers it. */
+function harmlessJson(json: unknown): string {
+  return JSON.stringify(json, null, 2).replace(unseen, (character) =>
+    character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  );
+}
+
+const unseen = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 const escape = '\u001b';
 const lineBreak = /(\n)/;
 const lineBreakOrColour = new RegExp(`(\\n|${escape}\\[(?:[12]|22|3\\d|90)m)`);

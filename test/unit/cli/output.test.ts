@@ -24,6 +24,14 @@ describe('with --json', () => {
     expect(written.stderr).toBe('');
   });
 
+  it('writes what could steer a terminal as JSON can: nothing is lost, and nothing steers', () => {
+    const { written, streams: to } = streams(true);
+    const hostile = { name: '\u009b31m\u001b[2J\u202egpj\u{e0041}é😀' };
+    createOutput(to, true).answer(hostile, () => 'never');
+    expect(JSON.parse(written.stdout)).toEqual(hostile);
+    expect(written.stdout).toMatch(/^[\n -~é😀]*$/u);
+  });
+
   it('puts an error on stdout as a document and on stderr as a sentence', () => {
     const { written, streams: to } = streams(false);
     createOutput(to, true).error(new AppError('access-denied', 'You may not.', { missing: 'Reader' }));
