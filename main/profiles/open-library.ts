@@ -115,15 +115,19 @@ export function openLibrary(
   };
 }
 
-async function assertUsable({ stat }: FileSystem, folder: string, mustExist: boolean): Promise<void> {
-  const found = await stat(folder).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'ENOENT') return null;
+async function assertUsable(disk: FileSystem, folder: string, mustExist: boolean): Promise<void> {
+  const refused = (cause: NodeJS.ErrnoException): never => {
     throw new AppError(
       'access-denied',
       `The library in ${folder} may not be read by this account (${cause.code ?? cause.message}). Change its permissions, or choose another folder.`,
       { cause },
     );
+  };
+  const found = await disk.stat(folder).catch((cause: NodeJS.ErrnoException) => {
+    return cause.code === 'ENOENT' ? null : refused(cause);
   });
+  // Some folders may be seen and not looked into: what is in them would be taken for nothing.
+  if (found?.isDirectory()) await disk.readdir(folder).catch(refused);
   if (found ? found.isDirectory() : !mustExist) return;
   throw new AppError(
     'unreadable',

@@ -2,6 +2,7 @@ import { chmod, mkdir, readdir, readFile, readlink, stat, symlink, writeFile } f
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openLibrary } from '../../../main/profiles/open-library';
+import { fileSystem } from '../../../main/rdp-files/file-system';
 import { newLibrary, profile, put, template } from './support';
 
 const entry = (id: string, more: Record<string, unknown> = {}) => JSON.stringify(profile(id, more));
@@ -65,6 +66,17 @@ describe('a file that cannot be used', () => {
       });
     }
     expect(await readFile(join(folder, 'profiles/web-01.json'))).toEqual(Buffer.from(content));
+  });
+
+  it('is not looked for in a folder that may not be read: that is no empty library', async () => {
+    const { library, folder } = await newLibrary();
+    await library.add([template('finance')]);
+    const readdirRefused = () => Promise.reject(Object.assign(new Error('refused'), { code: 'EACCES' }));
+    const closed = openLibrary(folder, { files: { ...fileSystem, readdir: readdirRefused } });
+    await expect(closed.contents()).rejects.toMatchObject({
+      code: 'access-denied',
+      message: expect.stringContaining('may not be read by this account'),
+    });
   });
 
   it.skipIf(process.getuid?.() === 0)('because of its permissions is told', async () => {
