@@ -36,6 +36,7 @@ export function readConnectLink(text: string): ConnectLink {
 }
 
 function connectLinkOf({ action, parameters }: LinkUrl): ConnectLink {
+  if (action === 'setup') throw refusedLink('it sets up the app, and leads to no virtual machine');
   if (action !== 'connect') {
     throw refusedLink(`it asks for ${quoted(action)}, and this version knows “connect” and “setup” alone`);
   }

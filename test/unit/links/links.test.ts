@@ -208,6 +208,7 @@ describe("an organisation's set-up by link", () => {
 
   it('is refused with a parameter that is there twice', () => {
     expect(openedLink('entra-rdp://setup?tenant=a&tenant=b')).toMatchObject({ kind: 'refused' });
+    expect(() => readConnectLink('entra-rdp://setup?tenant=t')).toThrow('leads to no virtual machine');
   });
 });
 
