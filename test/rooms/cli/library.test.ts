@@ -195,6 +195,14 @@ describe('library show', () => {
     expect((await library('show', 'ready-01')).stderr).toContain(told);
   });
 
+  it('says that a finished file is kept, which may say something else', async () => {
+    const files = [{ route: 'password', file: 'web.password.0123456789ab.rdp' }];
+    await put(folder, 'profiles/web.json', JSON.stringify(profile('web', { address: 'web-01', files })));
+    expect((await library('show', 'web')).stderr).toContain(
+      `it keeps a finished file, which is used as it is and may say something else: entra-rdp rdp show "${join(folder, 'files', 'web.password.0123456789ab.rdp')}"`,
+    );
+  });
+
   it('asks Azure where the library has no such entry', async () => {
     const { code, json } = await runJson(Shown, 'library', 'show', 'ready-01', '--demo', '--library', folder);
     expect(code).toBe(0);

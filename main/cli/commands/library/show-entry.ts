@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { AppError } from '../../../../shared/errors/app-error';
 import { composeEntry } from '../../../../shared/profiles/compose-entry';
 import { tellable } from '../../../../shared/profiles/compose-layered';
@@ -7,6 +8,7 @@ import type { LibraryEntry } from '../../../../shared/profiles/library-view';
 import { settingsOfTemplate } from '../../../../shared/profiles/settings-of-template';
 import { tellableEntry } from '../../../../shared/profiles/tellable-entry';
 import type { Template } from '../../../../shared/profiles/template';
+import { keptFolder } from '../../../profiles/layout';
 import type { Services } from '../../../services';
 import type { CommandContext } from '../../command';
 import { findEntry, noSuchEntry } from './find-entry';
@@ -26,7 +28,7 @@ export async function showEntry(context: CommandContext): Promise<0> {
   const templates = (await library.contents()).templates.map(({ entry }) => entry);
   const { entry, revision } = stored;
   const { settings, route, ...told } = settingsOf(entry, templates);
-  const warnings = [...told.warnings, ...notAsked(entry, told.byTags)];
+  const warnings = [...told.warnings, ...notAsked(entry, told.byTags), ...keptBeside(entry, library.folder)];
   output.answer(
     {
       entry: tellableEntry(entry),
@@ -52,6 +54,14 @@ function settingsOf(entry: LibraryEntry, templates: readonly Template[]) {
   }
   const { settings, route, leftOut } = settingsOfTemplate(entry, templates);
   return { settings, route, warnings: [...faults, ...leftOut.map(leftOutText)], byTags: [] };
+}
+
+function keptBeside(entry: LibraryEntry, folder: string): string[] {
+  if (entry.kind === 'template') return [];
+  return entry.files.map(
+    ({ file, route }) =>
+      `For the route ${route} it keeps a finished file, which is used as it is and may say something else: entra-rdp rdp show "${join(folder, keptFolder, file)}"`,
+  );
 }
 
 function notAsked(entry: LibraryEntry, byTags: readonly string[]): string[] {
