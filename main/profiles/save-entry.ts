@@ -94,6 +94,6 @@ function stillNamed({ name }: LibraryEntry, namedBy: readonly string[]): AppErro
   const more = namedBy.length > mostTold ? ` and ${namedBy.length - mostTold} more` : '';
   return new AppError(
     'still-named',
-    `“${name}” was not removed, as ${namedBy.slice(0, mostTold).join(', ')}${more} still name it and could not be used without it. Let them name another template, or none, first.`,
+    `“${name}” was not removed, as it is still named by ${namedBy.slice(0, mostTold).join(', ')}${more}, which could not be used without it. Let them name another template, or none, first.`,
   );
 }

@@ -120,7 +120,7 @@ function explained({ code }: CsvError, line: number) {
   }
   if (code === 'CSV_MAX_RECORD_SIZE') {
     return refused(
-      `the row at line ${line} has more than ${longestRecord.toLocaleString('en')} characters. Does a quote (") there never close?`,
+      `the row at line ${line} has more than ${longestRecord.toLocaleString('en')} characters, as where a quote (") never closes`,
     );
   }
   return refused(`the row at line ${line} cannot be read (${code})`);

@@ -73,7 +73,7 @@ export async function planBatch(
       ...notRead,
       ...(unused > 0
         ? [
-            `${unused === 1 ? '1 file' : `${unused} files`} of the library could not be used: entra-rdp library says why.`,
+            `${unused === 1 ? '1 file' : `${unused} files`} of the library could not be used: entra-rdp library check says why.`,
           ]
         : []),
       ...new Set(rows.flatMap(({ make }) => make?.recipe.notes ?? [])),

@@ -162,7 +162,7 @@ describe('removing', () => {
     await expect(library.remove('template', 'base', { basedOn })).rejects.toMatchObject({
       code: 'still-named',
       message:
-        '“For all” was not removed, as templates/kiosk, profiles/a, profiles/b, profiles/c, profiles/d and 2 more still name it and could not be used without it. Let them name another template, or none, first.',
+        '“For all” was not removed, as it is still named by templates/kiosk, profiles/a, profiles/b, profiles/c, profiles/d and 2 more, which could not be used without it. Let them name another template, or none, first.',
     });
     expect((await library.read('template', 'base')).revision).toBe(basedOn);
     expect((await library.remove('template', 'base', { basedOn, isInsisting: true })).revision).toBe(basedOn);
