@@ -1,4 +1,5 @@
 import { version } from '../version';
+import { watchForLostOutput } from './lost-output';
 import { createOutput } from './output';
 import { runCommandLine } from './run-command-line';
 
@@ -16,10 +17,7 @@ for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143 })) {
     cancel.abort();
   });
 }
-// A reader that went away (`| head`) is not a failure of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-});
+watchForLostOutput(process, (code) => process.exit(code));
 
 void runCommandLine(words, version, output, cancel.signal).then((code) => {
   process.exitCode = code;
