@@ -56,7 +56,7 @@ export function checkCondition(condition: string): void {
 function badCondition(said: string): AppError {
   return new AppError(
     'invalid-request',
-    `The filter cannot be used. ${said} It is the condition of a Resource Graph query, such as tags.department =~ 'finance' and resourceGroup startswith 'rg-'.`,
+    `The filter cannot be used. ${said.replace(/[^.!?]$/, '$&.')} It is the condition of a Resource Graph query, such as tags.department =~ 'finance' and resourceGroup startswith 'rg-'.`,
   );
 }
 

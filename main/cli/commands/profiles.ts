@@ -97,12 +97,18 @@ async function sourceIn({ options }: CommandContext): Promise<BatchSource> {
 }
 
 function optionsIn({ options }: CommandContext): BatchOptions {
-  return BatchOptions.parse({
+  const { data, error } = BatchOptions.safeParse({
     template: options.text('template') ?? null,
     route: options.text('route') ?? null,
     layout: options.text('layout'),
     users: options.list('user'),
   });
+  if (data) return data;
+  const option = error.issues[0]?.path[0] === 'users' ? 'user' : 'template';
+  throw new AppError(
+    'invalid-request',
+    `Nothing was written: what was given for --${option} is empty, too long, or there more than 1,000 times.`,
+  );
 }
 
 /** Null for files without a signature. */

@@ -199,11 +199,13 @@ describe('what cannot be used', () => {
     ['a program', ['--from', 'binary.csv'], 64, 'is no text file'],
     ['an unknown template', ['--from', 'good.csv', '--template', 'finanse'], 64, 'Did you mean finance?'],
     ['a filter with a pipe', ['--filter', "name == 'a' | take 1"], 64, 'pipe'],
-    ['a filter Azure refuses', ['--filter', "nam == 'a'"], 64, "named 'nam'"],
+    ['a filter Azure refuses', ['--filter', "nam == 'a'"], 64, "named 'nam'. It is the condition"],
     ['a filter that nothing fits', ['--filter', "name == 'a'"], 1, 'fits the filter'],
     ['users beside a list', ['--from', 'good.csv', '--user', 'a@b.c'], 64, 'take --user out'],
     ['a certificate that is none', ['--from', 'good.csv', '--sign', 'good.csv'], 64, 'Nothing was signed'],
     ['signing with nothing', ['--from', 'good.csv', '--sign'], 64, '--cert FILE'],
+    ['a template without a name', ['--from', 'good.csv', '--template', ''], 64, 'for --template is empty'],
+    ['a user without a name', ['--filter', 'true', '--user', ''], 64, 'for --user is empty'],
     ['keeping without signing', ['--from', 'good.csv', '--keep'], 64, 'Only signed files are kept'],
   ])('%s is said before anything is written', async (_, words, code, message) => {
     good();

@@ -6,7 +6,8 @@ import { createPacer } from '../pacer';
 import type { RoomContext, RoomHandlers } from '../room-context';
 
 export function importHandlers({ announce, desktop, live }: RoomContext, runs: Runs): RoomHandlers<'import'> {
-  let planned: { readonly runId: string; readonly sources: ReadSources; readonly folder: string } | null = null;
+  let planned: { readonly runId: string; readonly sources: ReadSources; readonly folder: string } | null =
+    null;
 
   async function pathsOf(what: 'files' | 'folder'): Promise<readonly string[] | null> {
     if (what === 'files') return desktop.askForFiles('import');
