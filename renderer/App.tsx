@@ -3,6 +3,7 @@ import { type ReactElement, Suspense, useEffect } from 'react';
 import styles from './App.module.css';
 import { lazily } from './components/lazily';
 import { useFileDrop } from './components/use-file-drop';
+import { useSecondClick } from './components/use-second-click';
 import { LinkBar } from './features/shell/LinkBar';
 import { Rail } from './features/shell/Rail';
 import { StatusBar } from './features/shell/StatusBar';
@@ -23,6 +24,7 @@ export function App(): ReactElement {
   const choice = useApp(({ settings }) => (settings.phase === 'known' ? settings.settings.theme : 'system'));
   const { theme, isDark } = useTheme(choice);
   useShortcuts();
+  useSecondClick();
   const isDropping = useFileDrop();
 
   useEffect(() => {

@@ -3,6 +3,8 @@ import styles from './MiddleCut.module.css';
 
 interface MiddleCutProps {
   readonly text: string;
+  /** What the tooltip says, where the text is a part of it. */
+  readonly title?: string;
 }
 
 const tailLength = 8;
@@ -10,11 +12,11 @@ const tailLength = 8;
 const alwaysFits = 15;
 
 /** A name that gives way in its middle: both ends of a VM's name tell it from its siblings. */
-export function MiddleCut({ text }: MiddleCutProps): ReactElement {
+export function MiddleCut({ text, title = text }: MiddleCutProps): ReactElement {
   if (text.length <= alwaysFits) return <span className={styles.whole}>{text}</span>;
   const cut = text.length - tailLength;
   return (
-    <span className={styles.name} title={text}>
+    <span className={styles.name} title={title}>
       {/* Read out, and found, as one word. */}
       <span className="visually-hidden">{text}</span>
       <span className={styles.head} aria-hidden="true">

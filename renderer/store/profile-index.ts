@@ -34,7 +34,7 @@ function indexProfile(row: ProfileRow, templateName: string | null): IndexedProf
       .toLowerCase(),
     keys: {
       name: `${name}\n${row.id}`,
-      address: after(row.address),
+      address: after(row.address ?? row.vmId?.split('/').at(-1) ?? null),
       template: after(templateName),
       route: after(row.route),
     },

@@ -61,6 +61,22 @@ test('what was removed comes back with Undo', async ({ window, page }) => {
   await expect(list.getByRole('option')).toHaveCount(4);
 });
 
+test('who clicks twice opens a profile, and presses nothing of what comes in its place', async ({
+  window,
+  page,
+}) => {
+  await page.setViewportSize({ width: 720, height: 480 });
+  await window.open({ library: fakeLibrary(contoso).answers });
+  await goToProfiles(page);
+  const profile = page.getByRole('option', { name: /READY-01 for Ada/ });
+  const box = await profile.boundingBox();
+  if (!box) throw new Error('The profile is not in view.');
+  await page.mouse.dblclick(box.x + box.width - 60, box.y + box.height / 2);
+  await expect(page.getByText('Profile · Saved')).toBeVisible();
+  expect(await page.evaluate(() => String(getSelection()))).toBe('');
+  await expect(page.getByRole('button', { name: 'All profiles' })).toBeVisible();
+});
+
 test('a library that cannot be read says why, and is tried again', async ({ window, page }) => {
   let isThere = false;
   const library = fakeLibrary(contoso);

@@ -1,6 +1,7 @@
 import { ShieldCheckmark16Regular } from '@fluentui/react-icons';
 import { memo, type ReactElement } from 'react';
 import type { ProfileRow } from '../../../shared/profiles/library-view';
+import { HostName } from '../../components/HostName';
 import { MiddleCut } from '../../components/MiddleCut';
 import { routeNames } from '../../components/profile-words';
 import type { IndexedProfile } from '../../store/profile-index';
@@ -44,9 +45,11 @@ export const ProfileRowView = memo(function ProfileRowView(props: ProfileRowView
         {props.isUnsaved && <span className={styles.unsaved}>{words.unsaved}</span>}
       </span>
       <span className={styles.address}>
-        {row.address ? <MiddleCut text={row.address} /> : <em>{words.noAddress}</em>}
+        <LeadsTo row={row} />
       </span>
-      <span className={styles.username}>{row.username ?? <em>{words.anybody}</em>}</span>
+      <span className={styles.username} title={row.username ?? undefined}>
+        {row.username ?? <em>{words.anybody}</em>}
+      </span>
       <span className={styles.template}>
         {templateName ? <MiddleCut text={templateName} /> : <em>{words.byPlace}</em>}
       </span>
@@ -62,3 +65,10 @@ export const ProfileRowView = memo(function ProfileRowView(props: ProfileRowView
     </div>
   );
 });
+
+/** A profile of a VM goes by the VM's name until a host name of it is known. */
+function LeadsTo({ row: { address, vmId } }: { readonly row: ProfileRow }): ReactElement {
+  if (address !== null) return <HostName name={address} />;
+  const vmName = vmId?.split('/').at(-1);
+  return vmName ? <MiddleCut text={vmName} /> : <em>{words.noAddress}</em>;
+}

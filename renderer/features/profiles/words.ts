@@ -84,7 +84,7 @@ export const words = {
       : `${count.format(number)} files of the library are not used.`,
   details: 'Details',
   hide: 'Hide',
-  keepEntry: 'Keep this',
+  keepEntry: 'Keep the entry',
   keepCopy: 'Keep the copy',
   notDeleted: 'What is not kept is set aside, never deleted.',
 
