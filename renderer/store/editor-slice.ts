@@ -17,7 +17,7 @@ import {
   type OpenEntry,
   unsavedIn,
 } from './draft';
-import { changed, historyOf, redone, undone } from './history';
+import { changed, historyOf, redone, settled, undone } from './history';
 import type { LibrarySlice } from './library-slice';
 
 /** Where on the Profiles page the person is. */
@@ -36,6 +36,8 @@ export interface EditorSlice {
   readonly newEntry: (kind: EntryKind, from?: LibraryEntry) => void;
   /** `at` names what is changed, so that a word typed is one step. */
   readonly change: (key: DraftKey, entry: LibraryEntry, at: string | null) => void;
+  /** The person went on to something else: what they change there next is another step. */
+  readonly endStep: (key: DraftKey) => void;
   readonly undo: (key: DraftKey) => void;
   readonly redo: (key: DraftKey) => void;
   readonly save: (key: DraftKey) => Promise<void>;
@@ -181,6 +183,10 @@ export const createEditorSlice =
       },
       change: (key, entry, at) =>
         alter(key, (draft) => ({ ...draft, history: changed(draft.history, entry, at) })),
+      endStep(key) {
+        if (openDraft(key)?.history.at != null)
+          alter(key, (draft) => ({ ...draft, history: settled(draft.history) }));
+      },
       undo: (key) => alter(key, (draft) => ({ ...draft, history: undone(draft.history) })),
       redo: (key) => alter(key, (draft) => ({ ...draft, history: redone(draft.history) })),
 

@@ -22,6 +22,11 @@ export function changed<Value>(history: History<Value>, now: Value, at: string |
   return { past: goesOn ? history.past : [...history.past, history.now], now, future: [], at };
 }
 
+/** What comes next is a step of its own, though it be made to the same place. */
+export function settled<Value>(history: History<Value>): History<Value> {
+  return history.at === null ? history : { ...history, at: null };
+}
+
 export function undone<Value>(history: History<Value>): History<Value> {
   const before = history.past.at(-1);
   if (before === undefined) return history;

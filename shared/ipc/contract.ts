@@ -57,6 +57,11 @@ export const contract = {
     /** The list as it was told last, off the disk; null where none was saved. */
     last: request(run, Listed.nullable()),
     cancel: request(run, z.void()),
+    /** What of a VM its id does not say, and templates go by. Null where the account sees no such VM. */
+    scopeOf: request(
+      z.object({ vmId: VmId }),
+      z.object({ tenantId: z.string().nullable(), tags: z.record(z.string(), z.string()) }).nullable(),
+    ),
     page: announcement(
       z.object({ runId: RunId, vms: z.array(VmSummary), soFar: z.int(), total: z.int().nullable() }),
     ),

@@ -68,12 +68,38 @@ test('sections as people know them, and what may not be said in a template', asy
   await expect(page.getByRole('combobox', { name: /screen mode id/ })).toHaveValue('2');
   await window.look('profiles-editor-display');
   await page.getByRole('textbox', { name: /desktopwidth/ }).fill('99999');
-  await expect(page.getByText(/takes a number from 200 to 8192/)).toBeVisible();
+  await expect(page.getByText(/takes a number from 200 to 8192/).first()).toBeVisible();
   await page.getByRole('button', { name: 'General' }).click();
   await expect(page.getByRole('textbox', { name: /full address/ })).toHaveCount(0);
   await page.getByRole('button', { name: 'Other lines' }).click();
   await expect(page.getByLabel('Line 1')).toHaveValue('shiny new setting:i:1');
   await window.look('profiles-editor-lines');
+});
+
+test('a number is typed a digit at a time, and saved once it is one the setting takes', async ({
+  window,
+  page,
+}) => {
+  const library = contoso();
+  await window.open({ library: library.answers });
+  await openTemplate(page, /^Finance/);
+  await page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: 'Display' }).click();
+  const width = page.getByRole('textbox', { name: /desktopwidth/ });
+  await width.click();
+  await page.keyboard.type('19');
+  await expect(width).toHaveValue('19');
+  await expect(width).toHaveAttribute('aria-invalid', 'true');
+  await page.getByRole('button', { name: 'Gateway' }).click();
+  await page.keyboard.press('Control+S');
+  await expect(page.getByText('Not saved: something is filled in wrongly.')).toBeVisible();
+  await expect(width).toBeFocused();
+  await window.look('profiles-editor-faulty-value');
+  await page.keyboard.press('End');
+  await page.keyboard.type('20');
+  await expect(fileOf(page)).toContainText('desktopwidth:i:1920');
+  await page.keyboard.press('Control+S');
+  await expect(page.getByText('Template · Saved')).toBeVisible();
+  expect(library.entryOf('template', 'finance')?.settings).toContain('desktopwidth:i:1920');
 });
 
 test('a new template by keyboard alone: named, filled in, saved', async ({ window, page }) => {
@@ -158,6 +184,38 @@ test('a profile: where it leads, and what is wrong with that', async ({ window, 
   await expect(fileOf(page)).toContainText('username:s:AzureAD\\ada@contoso.example');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('listbox')).toBeFocused();
+});
+
+test('templates for the tags of its VM are in, where Azure tells them, and else that is said', async ({
+  window,
+  page,
+}) => {
+  const asked: string[] = [];
+  let tags: Record<string, string> | null = { department: 'finance' };
+  await window.open({
+    library: contoso().answers,
+    inventory: {
+      scopeOf: async ({ vmId }) => {
+        asked.push(vmId);
+        return tags && { tenantId: null, tags };
+      },
+    },
+  });
+  await goToProfiles(page);
+  await page.getByRole('option', { name: /READY-01 for Ada/ }).click();
+  await expect(fileOf(page)).toContainText('redirectprinters:i:1');
+  await expect(page.getByText('Templates for the tags of its VM are in.')).toBeVisible();
+  await page.getByRole('button', { name: 'Local resources' }).click();
+  await expect(page.getByText('from Finance (tag)').first()).toBeVisible();
+  await window.look('profiles-editor-tags');
+  expect(asked).toHaveLength(1);
+
+  tags = null;
+  await page.keyboard.press('Escape');
+  await page.getByRole('option', { name: /READY-01 for Ada/ }).click();
+  await expect(page.getByText('Templates for tags of the VM are not in these values')).toBeVisible();
+  await expect(fileOf(page)).toContainText('redirectprinters:i:0');
+  await window.look('profiles-editor-tags-not-seen');
 });
 
 test('a profile with a signed file shows the file that will be used', async ({ window, page }) => {

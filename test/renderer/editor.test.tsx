@@ -6,9 +6,11 @@ import { faultsOf } from '../../renderer/features/editor/faults';
 import { previewOf } from '../../renderer/features/editor/preview';
 import { itemsOf } from '../../renderer/features/editor/setting-rows';
 import { sharingChoices, stateOf, withChoice } from '../../renderer/features/editor/sharing-choices';
+import { VmId } from '../../shared/azure/virtual-machine';
 import { LibraryEntry } from '../../shared/profiles/library-view';
 import type { Template } from '../../shared/profiles/template';
 import { contosoProfiles, contosoTemplates, sampleProfile, sampleTemplate } from '../support/sample-library';
+import { vmIdOf } from '../support/sample-vms';
 
 const template = (id: string): Template =>
   contosoTemplates.find((each) => each.id === id) ?? sampleTemplate({ id, name: id });
@@ -39,6 +41,17 @@ describe('an entry, composed', () => {
       { value: '0', origin: { kind: 'product' } },
     ]);
     expect(composed).toMatchObject({ route: 'password', layersProblem: null, problem: null });
+  });
+
+  it('has the templates for the tags of its VM where Azure has told them, and its tenant', () => {
+    const entry = sampleProfile({ id: 'p', name: 'P', vmId: VmId.parse(vmIdOf('web-01')) });
+    const clipboardOf = (seen: Parameters<typeof compose>[2]) =>
+      compose(entry, contosoTemplates, seen).byName.get('redirectclipboard')?.origin;
+    expect(clipboardOf(null)).not.toMatchObject({ id: 'finance' });
+    const tenantId = '22222222-2222-4222-8222-222222222222';
+    const seen = { tenantId, tags: { Department: 'finance' } };
+    expect(clipboardOf(seen)).toMatchObject({ kind: 'template', id: 'finance', level: 'tag' });
+    expect(compose(entry, contosoTemplates, seen).routeFrom).toMatchObject({ id: 'contoso-tenant' });
   });
 
   it('leaves out what is laid over a template, which is not its business', () => {

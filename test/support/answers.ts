@@ -126,6 +126,7 @@ function usualAnswers(stage: Stage): Answers {
       },
       last: async () => null,
       cancel: async () => {},
+      scopeOf: async () => null,
     },
     library: {
       read: async () => ({ folder: '/home/ada/library', templates: [], profiles: [], problems: [] }),

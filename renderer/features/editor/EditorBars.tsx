@@ -18,7 +18,7 @@ interface EditorBarsProps {
 
 /** What is to be known before going on: others' changes, what was not saved, what could not be laid. */
 export const EditorBars = memo(function EditorBars({ entryKey, draft }: EditorBarsProps): ReactElement {
-  const { entry, composed, wasRefused } = useEditor();
+  const { entry, composed, vmScope, wasRefused } = useEditor();
   const kept = entry.kind === 'profile' ? entry.files : [];
   return (
     <>
@@ -34,6 +34,7 @@ export const EditorBars = memo(function EditorBars({ entryKey, draft }: EditorBa
           {words.layersProblem}: {problemText(composed.layersProblem)}
         </Bar>
       )}
+      {vmScope === 'not-seen' && <Bar icon={<Info16Regular />}>{words.tagsNotSeen}</Bar>}
       {kept.length > 0 && (
         <Bar icon={<Info16Regular />}>
           {words.keptFile(kept.map(({ route }) => routeNames[route]).join(', '))}

@@ -18,17 +18,17 @@ interface EditorHeaderProps {
   readonly entryKey: DraftKey;
   readonly draft: Draft;
   readonly onSave: () => void;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
   /** Where there is no room for the file beside the settings. */
   readonly file: { readonly isShown: boolean; readonly onToggle: () => void } | null;
 }
 
 /** What is edited, whether it is saved, and the way back and forth through what was changed. */
 export const EditorHeader = memo(function EditorHeader(props: EditorHeaderProps): ReactElement {
-  const { entryKey, draft, onSave, file } = props;
+  const { entryKey, draft, onSave, onUndo, onRedo, file } = props;
   const { entry } = useEditor();
   const goTo = useProfiles((state) => state.goTo);
-  const undo = useProfiles((state) => state.undo);
-  const redo = useProfiles((state) => state.redo);
   const isSaving = draft.saving.phase === 'saving';
   return (
     <header className={styles.header}>
@@ -55,7 +55,7 @@ export const EditorHeader = memo(function EditorHeader(props: EditorHeaderProps)
           aria-label={words.undo}
           title={words.undo}
           disabled={draft.history.past.length === 0}
-          onClick={() => undo(entryKey)}
+          onClick={onUndo}
         />
         <Button
           appearance="subtle"
@@ -63,7 +63,7 @@ export const EditorHeader = memo(function EditorHeader(props: EditorHeaderProps)
           aria-label={words.redo}
           title={words.redo}
           disabled={draft.history.future.length === 0}
-          onClick={() => redo(entryKey)}
+          onClick={onRedo}
         />
         <Button
           appearance="primary"

@@ -1,5 +1,6 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { type ReactElement, useCallback, useMemo, useRef, useState } from 'react';
+import type { LibraryEntry } from '../../../shared/profiles/library-view';
 import { ErrorPanel } from '../../components/ErrorPanel';
 import type { Draft, DraftKey } from '../../store/draft';
 import { useProfiles, useProfilesStore } from '../../store/profiles-store';
@@ -9,13 +10,15 @@ import { EditorBars } from './EditorBars';
 import { EditorHeader } from './EditorHeader';
 import styles from './EditorPage.module.css';
 import { EditorContext } from './editor-context';
-import { faultsOf } from './faults';
+import { settingThatDiffers } from './entry-lines';
+import { faultsOf, settingFault } from './faults';
 import { OtherLines } from './OtherLines';
 import { Overview } from './Overview';
 import { type InSight, Preview } from './Preview';
 import { SectionNav, type View } from './SectionNav';
 import { SettingList } from './SettingList';
 import { useEditorKeys } from './use-editor-keys';
+import { useVmScope } from './use-vm-scope';
 import { words } from './words';
 
 interface EditorPageProps {
@@ -58,33 +61,55 @@ function OpenEditor({ entryKey, draft }: OpenEditorProps): ReactElement {
   const [inSight, setInSight] = useState<InSight | null>(null);
   const change = useCallback(
     (next: typeof entry, at: string | null) => {
+      const name = settingThatDiffers(nowIn(store, entryKey), next);
       store.getState().change(entryKey, next, at);
-      if (at?.startsWith('setting ')) setInSight({ name: at.slice('setting '.length) });
+      if (name !== null) setInSight({ name });
     },
     [store, entryKey],
   );
-  const composed = useMemo(() => compose(entry, templates), [entry, templates]);
-  const faults = useMemo(() => faultsOf(entry), [entry]);
+  const step = useCallback(
+    (way: 'undo' | 'redo') => {
+      const before = nowIn(store, entryKey);
+      store.getState()[way](entryKey);
+      const name = settingThatDiffers(before, nowIn(store, entryKey));
+      if (name !== null) setInSight({ name });
+    },
+    [store, entryKey],
+  );
+  const undo = useCallback(() => step('undo'), [step]);
+  const redo = useCallback(() => step('redo'), [step]);
+  const faults = useMemo(() => faultsOf(entry, draft.saved), [entry, draft.saved]);
+  const vmId = entry.kind === 'profile' && faults['vmId'] === undefined ? entry.vmId : null;
+  const vmScope = useVmScope(vmId, templates);
+  const seen = vmScope.phase === 'known' ? vmScope.scope : null;
+  const composed = useMemo(() => compose(entry, templates, seen), [entry, templates, seen]);
   const show = useCallback((next: View): void => {
     setView(next);
     setSearch('');
     setFileShown(false);
   }, []);
-  const { save, wasRefused } = useSave(entryKey, faults, show);
+  const { save, wasRefused } = useSave(entryKey, faults, show, setSearch);
   const editor = useMemo(
-    () => ({ entry, composed, faults, wasRefused, change }),
-    [entry, composed, faults, wasRefused, change],
+    () => ({ entry, composed, vmScope: vmScope.phase, faults, wasRefused, change }),
+    [entry, composed, vmScope.phase, faults, wasRefused, change],
   );
   const file = useMemo(
     () => (isWide ? null : { isShown: isFileShown, onToggle: () => setFileShown(!isFileShown) }),
     [isWide, isFileShown],
   );
-  useEditorKeys({ entryKey, save, searchField, search, clearSearch: () => setSearch('') });
+  useEditorKeys({ save, undo, redo, searchField, search, clearSearch: () => setSearch('') });
 
   return (
     <EditorContext value={editor}>
-      <div className={styles.page}>
-        <EditorHeader entryKey={entryKey} draft={draft} onSave={save} file={file} />
+      <div className={styles.page} onBlur={() => store.getState().endStep(entryKey)}>
+        <EditorHeader
+          entryKey={entryKey}
+          draft={draft}
+          onSave={save}
+          onUndo={undo}
+          onRedo={redo}
+          file={file}
+        />
         <EditorBars entryKey={entryKey} draft={draft} />
         <div className={styles.body}>
           <SectionNav
@@ -111,6 +136,11 @@ function OpenEditor({ entryKey, draft }: OpenEditorProps): ReactElement {
 
 const none: readonly [] = [];
 
+function nowIn(store: ReturnType<typeof useProfilesStore>, key: DraftKey): LibraryEntry | null {
+  const open = store.getState().entries[key];
+  return open?.phase === 'open' ? open.history.now : null;
+}
+
 interface MainProps {
   readonly view: View;
   readonly search: string;
@@ -129,16 +159,20 @@ function useSave(
   entryKey: DraftKey,
   faults: Readonly<Partial<Record<string, string>>>,
   show: (view: View) => void,
+  onSearch: (search: string) => void,
 ): { readonly save: () => void; readonly wasRefused: boolean } {
   const store = useProfilesStore();
   const [wasRefused, setRefused] = useState(false);
-  const isFaulty = Object.keys(faults).length > 0;
+  const [fault] = Object.keys(faults);
+  const isFaulty = fault !== undefined;
   const save = useCallback(() => {
     setRefused(isFaulty);
     if (isFaulty) {
       show('overview');
+      // A setting is found in whatever section it stands.
+      if (fault.startsWith(settingFault)) onSearch(fault.slice(settingFault.length));
       requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
     } else void store.getState().save(entryKey);
-  }, [store, entryKey, isFaulty, show]);
+  }, [store, entryKey, isFaulty, fault, show, onSearch]);
   return { save, wasRefused: wasRefused && isFaulty };
 }

@@ -32,8 +32,9 @@ export function OtherLines(): ReactElement {
 function Line({ line, number }: { readonly line: UnknownLine; readonly number: number }): ReactElement {
   const { entry, change } = useEditor();
   // What is typed stays in view while it is no setting; the entry keeps what was one last.
-  const [typed, setTyped] = useState<string | null>(null);
-  const text = typed ?? line.text;
+  const [typed, setTyped] = useState<{ readonly text: string; readonly over: string } | null>(null);
+  const isTyping = typed?.over === line.text;
+  const text = isTyping ? typed.text : line.text;
   const isSetting = settingIn(text) !== null;
   return (
     <li>
@@ -46,8 +47,14 @@ function Line({ line, number }: { readonly line: UnknownLine; readonly number: n
         value={text}
         onChange={({ target }) => {
           const isOne = settingIn(target.value) !== null;
-          setTyped(isOne ? null : target.value);
+          setTyped(isOne ? null : { text: target.value, over: line.text });
           if (isOne) change(withLine(entry, line.index, target.value), `line ${line.index}`);
+        }}
+        onKeyDown={(event) => {
+          const isUndo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z';
+          if (!isUndo || !isTyping) return;
+          event.preventDefault();
+          setTyped(null);
         }}
       />
       <Button
@@ -87,6 +94,7 @@ function NewLine(): ReactElement {
         className={controls.input}
         aria-label={words.addLine}
         aria-invalid={isFaulty}
+        data-undo="own"
         placeholder={words.addLinePlaceholder}
         spellCheck={false}
         value={text}

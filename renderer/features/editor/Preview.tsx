@@ -6,6 +6,7 @@ import { Findings } from '../../components/rdp-view/Findings';
 import { OpeningDialog } from '../../components/rdp-view/OpeningDialog';
 import { RawText } from '../../components/rdp-view/RawText';
 import type { Composed } from './composed';
+import { useEditor } from './editor-context';
 import styles from './Preview.module.css';
 import { type FilePreview, previewOf } from './preview';
 import { SignedFile } from './SignedFile';
@@ -45,6 +46,7 @@ export const Preview = memo(function Preview(props: PreviewProps): ReactElement 
     : { findings: preview.file.findingCount, dialog: preview.file.dialog.boxes.length };
   return (
     <section className={styles.preview} aria-label={words.file}>
+      <h2 className="visually-hidden">{words.file}</h2>
       <div className={styles.tabs} role="tablist" aria-label={words.file}>
         {tabs.map((each) => (
           <button
@@ -91,18 +93,19 @@ export const Preview = memo(function Preview(props: PreviewProps): ReactElement 
           </>
         )}
       </div>
-      {tab !== 'signed' && <Notes entry={shown.entry} composed={shown.composed} />}
+      {tab !== 'signed' && <Notes composed={shown.composed} />}
     </section>
   );
 });
 
 /** What is not to be seen in the text itself. */
-function Notes({ entry, composed }: Pick<PreviewProps, 'entry' | 'composed'>): ReactElement {
+function Notes({ composed }: Pick<PreviewProps, 'composed'>): ReactElement {
+  const { vmScope } = useEditor();
   const isAnybodys = composed.byName.get('full address')?.value.startsWith('THE-VM') ?? false;
   const notes = [
     words.changedHere,
     ...(isAnybodys ? [words.anyVm] : []),
-    ...(entry.kind === 'profile' && entry.vmId ? [words.tagsLater] : []),
+    ...(vmScope === 'known' ? [words.tagsSeen] : []),
     ...composed.leftOut.map(leftOutText),
   ];
   return <p className={styles.notes}>{notes.join(' ')}</p>;

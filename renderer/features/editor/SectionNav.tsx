@@ -20,8 +20,8 @@ interface SectionNavProps {
 
 /** The sections people know from the Windows client, each with how much is set here, and a search over all of them. */
 export function SectionNav({ view, search, searchField, onView, onSearch }: SectionNavProps): ReactElement {
-  const { entry, composed } = useEditor();
-  const own = useMemo(() => ownBySection(entry, composed), [entry, composed]);
+  const { entry } = useEditor();
+  const own = useMemo(() => ownBySection(entry), [entry]);
   const unknown = unknownLines(entry).length;
   const all = Object.values(own).reduce((sum, count) => sum + count, 0);
   const entryOf = (id: View, name: string, count: number): ReactElement => (
@@ -43,6 +43,7 @@ export function SectionNav({ view, search, searchField, onView, onSearch }: Sect
         ref={searchField}
         className={`${controls.input} ${styles.search}`}
         type="search"
+        data-undo="own"
         aria-label={words.search}
         title={words.searchKeys}
         placeholder={words.search}

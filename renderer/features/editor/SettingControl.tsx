@@ -10,7 +10,8 @@ interface SettingControlProps {
   readonly label: string;
   readonly describedBy: string;
   readonly isInvalid: boolean;
-  readonly onChange: (value: string) => void;
+  /** `isTyped`: one of many keys, which are one step together. */
+  readonly onChange: (value: string, isTyped?: boolean) => void;
 }
 
 /** The control that fits a setting: a switch for no and yes, a list for a few values, a field for the rest. */
@@ -90,7 +91,7 @@ function ValueField(props: SettingControlProps): ReactElement {
       onChange={({ target }) => {
         // A line holds digits or nothing: anything else could not be written.
         const typed = isNumber ? target.value.replace(/(?!^-)\D/g, '').slice(0, 11) : target.value;
-        if (typed !== value) onChange(typed);
+        if (typed !== value) onChange(typed, true);
       }}
     />
   );

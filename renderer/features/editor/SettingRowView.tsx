@@ -22,11 +22,11 @@ export function SettingRowView({ row, isOpen, onOpen }: SettingRowProps): ReactE
   const { property, resolved, locked } = row;
   const { name, type, description, risk } = property;
   const fault = resolved && !property.isSecret ? faultOfValue(property, resolved.value) : null;
-  const set = (value: string): void => {
+  const set = (value: string, isTyped = false): void => {
     // A number that was emptied has no line: none could be written.
     const next =
       type === 'i' && value === '' ? withoutSetting(entry, name) : withSetting(entry, { name, type, value });
-    change(next, `setting ${name}`);
+    change(next, isTyped ? `setting ${name}` : null);
   };
   return (
     <div className={styles.row} data-own={row.isOwn} data-open={isOpen}>

@@ -16,6 +16,7 @@ import {
 } from '../../../shared/profiles/resolve';
 import type { Template } from '../../../shared/profiles/template';
 import type { ProfilePlan } from '../../../shared/rdp/compose';
+import type { ScopeInAzure } from './use-vm-scope';
 
 /** An entry laid over what it inherits: what its file says, line by line, and why. */
 export interface Composed {
@@ -34,8 +35,13 @@ export interface Composed {
 /** Stands for the VM's name where an entry names none, in the file that is shown. */
 const anyVm = 'THE-VM';
 
-export function compose(entry: LibraryEntry, templates: readonly Template[]): Composed {
-  const { layers, problem: layersProblem } = layersOf(entry, templates);
+/** @param seen what Azure says of the VM that a profile names; null where that is not known. */
+export function compose(
+  entry: LibraryEntry,
+  templates: readonly Template[],
+  seen: ScopeInAzure | null = null,
+): Composed {
+  const { layers, problem: layersProblem } = layersOf(entry, templates, seen);
   const usable = usableLayers(layers);
   const route = routeOf(usable.layers);
   const { settings, problem } = composeOrSay(planOf(entry, route?.route ?? 'web-account'), usable.layers);
@@ -59,16 +65,19 @@ export function isOwn(origin: Origin, { kind, id }: LibraryEntry): boolean {
 function layersOf(
   entry: LibraryEntry,
   templates: readonly Template[],
+  seen: ScopeInAzure | null,
 ): { readonly layers: readonly Layer[]; readonly problem: LayersProblem | null } {
-  const laid = layersUpTo(entry, templates);
+  const laid = layersUpTo(entry, templates, seen);
   if (laid.problem === null) return laid;
   const alone = entry.kind === 'profile' ? { ...entry, template: null } : { ...entry, inherits: null };
-  return { layers: layersUpTo(alone, templates).layers ?? [], problem: laid.problem };
+  return { layers: layersUpTo(alone, templates, seen).layers ?? [], problem: laid.problem };
 }
 
 /** What is laid over a template is another's business: in its own editor it stands last. */
-function layersUpTo(entry: LibraryEntry, templates: readonly Template[]): Layers {
-  if (entry.kind === 'profile') return layersFor(scopeOfProfile(entry), templates, { profile: entry });
+function layersUpTo(entry: LibraryEntry, templates: readonly Template[], seen: ScopeInAzure | null): Layers {
+  if (entry.kind === 'profile') {
+    return layersFor(scopeOfProfile(entry, seen), templates, { profile: entry });
+  }
   const others = templates.filter(({ id }) => id !== entry.id);
   const chosen = entry.appliesTo.level === 'named' ? entry.id : null;
   const laid = layersFor(scopeOfTemplate(entry), [...others, entry], { chosen });
@@ -77,10 +86,10 @@ function layersUpTo(entry: LibraryEntry, templates: readonly Template[]): Layers
   return { layers: laid.layers.slice(0, at + 1), problem: null };
 }
 
-/** What is known of the VM without asking Azure: its id says its subscription and its resource group. */
-function scopeOfProfile({ vmId, tenantId }: Profile): VmScope {
+/** The VM's id says its subscription and its resource group. */
+function scopeOfProfile({ vmId, tenantId }: Profile, seen: ScopeInAzure | null): VmScope {
   const [, , subscriptionId = null, , resourceGroup = null] = vmId?.split('/') ?? [];
-  return { tenantId, subscriptionId, resourceGroup, tags: {} };
+  return { tenantId: seen?.tenantId ?? tenantId, subscriptionId, resourceGroup, tags: seen?.tags ?? {} };
 }
 
 /** A VM that the template is for, and of which nothing else is known. */

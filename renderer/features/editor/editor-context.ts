@@ -1,10 +1,13 @@
 import { createContext, useContext } from 'react';
 import type { LibraryEntry } from '../../../shared/profiles/library-view';
 import type { Composed } from './composed';
+import type { VmScopeSeen } from './use-vm-scope';
 
 export interface Editor {
   readonly entry: LibraryEntry;
   readonly composed: Composed;
+  /** Whether what Azure says of the profile's VM is in `composed`. */
+  readonly vmScope: VmScopeSeen['phase'];
   readonly faults: Readonly<Partial<Record<string, string>>>;
   /** Saving was tried with what is filled in wrongly. */
   readonly wasRefused: boolean;

@@ -45,3 +45,11 @@ export function withoutLine<Entry extends LibraryEntry>(entry: Entry, index: num
 function nameIn(line: string): string | null {
   return settingIn(line)?.name ?? null;
 }
+
+/** The first setting that two versions of an entry say otherwise; null where they say the same. */
+export function settingThatDiffers(before: LibraryEntry | null, after: LibraryEntry | null): string | null {
+  if (!before || !after || before.settings === after.settings) return null;
+  const [old, now] = [new Set(before.settings), new Set(after.settings)];
+  const line = after.settings.find((one) => !old.has(one)) ?? before.settings.find((one) => !now.has(one));
+  return line === undefined ? null : nameIn(line);
+}

@@ -1,6 +1,8 @@
 import type { LibraryEntry } from '../../../shared/profiles/library-view';
 import type { Profile } from '../../../shared/profiles/profile';
+import { settingsOf } from '../../../shared/profiles/resolve';
 import type { AppliesTo } from '../../../shared/profiles/template';
+import { faultOf } from '../../../shared/rdp/catalogue';
 import { faultWords } from './words';
 
 /** What of an entry is filled in wrongly, by the name of its field: it cannot be saved so. */
@@ -10,14 +12,29 @@ const guid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 const vmId =
   /^\/subscriptions\/[^/?#\s]+\/resourceGroups\/[^/?#\s]+\/providers\/Microsoft\.Compute\/virtualMachines\/[^/?#\s]+$/i;
 
-export function faultsOf(entry: LibraryEntry): Faults {
+/**
+ * @param saved what the library has: a value that stands there already is kept, whatever it is, and told.
+ */
+export function faultsOf(entry: LibraryEntry, saved: Pick<LibraryEntry, 'settings'> = entry): Faults {
   return {
+    ...valueFaults(entry, saved),
     ...onlyFaults({
       name: lengthFault(entry.name.trim(), 1, 200, faultWords.name),
       notes: lengthFault(entry.notes, 0, 10_000, faultWords.notes),
     }),
     ...(entry.kind === 'template' ? scopeFaults(entry.appliesTo) : profileFaults(entry)),
   };
+}
+
+/** What begins the name of a fault in a setting's value. */
+export const settingFault = 'setting ';
+
+function valueFaults({ settings }: LibraryEntry, saved: Pick<LibraryEntry, 'settings'>): Faults {
+  const before = new Set(saved.settings);
+  const changed = settingsOf(settings.filter((line) => !before.has(line)));
+  return onlyFaults(
+    Object.fromEntries(changed.map((setting) => [`${settingFault}${setting.name}`, faultOf(setting)])),
+  );
 }
 
 function scopeFaults(appliesTo: AppliesTo): Faults {

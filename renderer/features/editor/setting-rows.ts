@@ -1,9 +1,10 @@
 import { editorSections, type SectionId, sectionIds } from '../../../shared/profiles/editor-sections';
 import type { LibraryEntry } from '../../../shared/profiles/library-view';
-import type { ResolvedSetting } from '../../../shared/profiles/resolve';
+import { type Origin, type ResolvedSetting, settingsOf } from '../../../shared/profiles/resolve';
 import { whyNotInTemplate } from '../../../shared/profiles/template-settings';
 import { propertyNamed } from '../../../shared/rdp/catalogue';
 import type { RdpProperty } from '../../../shared/rdp/rdp-property';
+import type { RdpSetting } from '../../../shared/rdp/setting';
 import { type Composed, isOwn } from './composed';
 
 /** One setting as the editor shows it. */
@@ -37,10 +38,11 @@ export function itemsOf(
   { section: only, search, isOwnOnly }: Wanted,
 ): Item[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  const own = ownSettings(entry);
   return (only ? [only] : sectionIds).flatMap((section): Item[] => {
     const rows = searchables
       .filter((each) => each.section === section && words.every((word) => each.text.includes(word)))
-      .map(({ property }) => rowOf(property, entry, composed))
+      .map(({ property }) => rowOf(property, own.get(property.name) ?? null, entry, composed))
       .filter((row) => !isOwnOnly || row.isOwn);
     if (rows.length === 0) return [];
     return [
@@ -51,18 +53,37 @@ export function itemsOf(
 }
 
 /** How many settings the entry says by itself, by section. */
-export function ownBySection(entry: LibraryEntry, composed: Composed): Readonly<Record<SectionId, number>> {
-  const own = new Set(composed.settings.filter(({ origin }) => isOwn(origin, entry)).map(({ name }) => name));
+export function ownBySection(entry: LibraryEntry): Readonly<Record<SectionId, number>> {
+  const own = ownSettings(entry);
   return Object.fromEntries(
     sectionIds.map((section) => [section, editorSections[section].filter((name) => own.has(name)).length]),
   ) as Record<SectionId, number>;
 }
 
-function rowOf(property: RdpProperty, entry: LibraryEntry, composed: Composed): SettingRow {
-  const resolved = composed.byName.get(property.name) ?? null;
-  const own = resolved !== null && isOwn(resolved.origin, entry);
-  const inherited = own ? (resolved.instead[0] ?? null) : resolved;
-  return { property, resolved, isOwn: own, inherited, locked: whyNotInTemplate(property) };
+function ownSettings({ settings }: LibraryEntry): ReadonlyMap<string, RdpSetting> {
+  return new Map(settingsOf(settings).map((setting) => [setting.name, setting]));
+}
+
+function rowOf(
+  property: RdpProperty,
+  own: RdpSetting | null,
+  entry: LibraryEntry,
+  composed: Composed,
+): SettingRow {
+  const laid = composed.byName.get(property.name) ?? null;
+  const locked = whyNotInTemplate(property);
+  if (!own || locked !== null) return { property, resolved: laid, isOwn: false, inherited: laid, locked };
+  const isLaid = laid !== null && isOwn(laid.origin, entry);
+  // A value that no file can have is left out of the file, and stays in its field: half a number is on its way.
+  const resolved = isLaid
+    ? laid
+    : { ...own, origin: originOf(entry), instead: laid ? [laid, ...laid.instead] : [] };
+  return { property, resolved, isOwn: true, inherited: resolved.instead[0] ?? null, locked };
+}
+
+function originOf(entry: LibraryEntry): Origin {
+  const { kind, id, name } = entry;
+  return kind === 'template' ? { kind, id, name, level: entry.appliesTo.level } : { kind, id, name };
 }
 
 interface Searchable {

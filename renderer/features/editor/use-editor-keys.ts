@@ -1,10 +1,10 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import type { DraftKey } from '../../store/draft';
 import { useProfilesStore } from '../../store/profiles-store';
 
 interface EditorKeys {
-  readonly entryKey: DraftKey;
   readonly save: () => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
   readonly searchField: RefObject<HTMLInputElement | null>;
   readonly search: string;
   readonly clearSearch: () => void;
@@ -19,7 +19,7 @@ export function useEditorKeys(keys: EditorKeys): void {
   });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || isSomethingLaidOver()) return;
+      if (event.defaultPrevented || isSomethingLaidOver() || !isMeantForPage(event.target)) return;
       const act = actionFor(event, latest.current, store);
       if (!act) return;
       event.preventDefault();
@@ -36,23 +36,35 @@ function isSomethingLaidOver(): boolean {
   return document.querySelector('[role="menu"], [role="dialog"], [role="alertdialog"]') !== null;
 }
 
+/** A field of the bars around the page has keys of its own. */
+function isMeantForPage(target: EventTarget | null): boolean {
+  return !(target instanceof HTMLInputElement) || target.closest('main') !== null;
+}
+
+/** What is typed there is no part of the entry yet: the field itself takes it back. */
+function hasOwnUndo(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && target.dataset['undo'] === 'own';
+}
+
 function actionFor(
   event: KeyboardEvent,
-  { entryKey, save, searchField, search, clearSearch }: EditorKeys,
+  { save, undo, redo, searchField, search, clearSearch }: EditorKeys,
   store: ReturnType<typeof useProfilesStore>,
 ): (() => void) | undefined {
-  const { undo, redo, goTo } = store.getState();
+  const { goTo } = store.getState();
   if (event.key === 'Escape') return search ? clearSearch : () => goTo({ kind: 'library' });
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return undefined;
-  switch (event.key.toLowerCase()) {
+  const key = event.key.toLowerCase();
+  if ((key === 'z' || key === 'y') && hasOwnUndo(event.target)) return undefined;
+  switch (key) {
     case 's':
       return save;
     case 'f':
       return () => searchField.current?.select();
     case 'z':
-      return event.shiftKey ? () => redo(entryKey) : () => undo(entryKey);
+      return event.shiftKey ? redo : undo;
     case 'y':
-      return () => redo(entryKey);
+      return redo;
     default:
       return undefined;
   }

@@ -219,7 +219,9 @@ export const words = {
   dialog: 'Windows asks',
   noFile: 'No file can be made of it yet',
   anyVm: 'THE-VM stands for the name of the VM.',
-  tagsLater: 'Templates by tag join when the file is made.',
+  tagsSeen: 'Templates for the tags of its VM are in.',
+  tagsNotSeen:
+    'Templates for tags of the VM are not in these values: only Azure knows its tags, and did not tell them now. They join when the file is made.',
   layersProblem: 'Not every template could be laid',
   changedHere: 'Marked lines are set here.',
 } as const;

@@ -25,6 +25,15 @@ export function inventoryHandlers({ live, announce }: RoomContext, runs: Runs): 
         return head && { asOf: head.asOf, total: head.total, partial: head.partial };
       });
     },
+    async scopeOf({ vmId }) {
+      // No resource of Azure is called so, and no text of a query could hold it.
+      if (/['\\]/.test(vmId)) return null;
+      const { inventory } = await live.current();
+      const {
+        vms: [vm],
+      } = await inventory.forProfiles(`id =~ '${vmId}'`, () => undefined, new AbortController().signal);
+      return vm ? { tenantId: vm.tenantId, tags: { ...vm.tags } } : null;
+    },
     async cancel({ runId }) {
       runs.cancel(runId);
     },
