@@ -4,7 +4,7 @@ import writeFileAtomic from 'write-file-atomic';
 import { AppError } from '../../shared/errors/app-error';
 import { type Evidence, largestEvidence, parseEvidence } from '../../shared/preflight/evidence';
 import { readBounded } from '../files/read-bounded';
-import { explained } from '../rdp-files/write-whole';
+import { expectNoDevice, explained } from '../rdp-files/write-whole';
 
 /**
  * Asked before a run whose evidence is to be saved: what cannot be written must not cost the run.
@@ -17,6 +17,7 @@ export async function expectPlaceFor(file: string): Promise<void> {
   } catch (cause) {
     throw explained(file, cause);
   }
+  await expectNoDevice({ stat }, file);
   const existing = await stat(file).catch(() => null);
   if (existing?.isDirectory()) {
     throw new AppError(

@@ -38,6 +38,21 @@ export async function writeWhole(
   }
 }
 
+/**
+ * To be asked where a person named the place: a device or a pipe is somebody else's, and a file in its place would
+ * take it from all.
+ *
+ * @throws AppError `invalid-request`.
+ */
+export async function expectNoDevice({ stat }: Pick<FileSystem, 'stat'>, path: string): Promise<void> {
+  const found = await stat(path).catch(() => null);
+  if (!found || found.isFile() || found.isDirectory()) return;
+  throw new AppError(
+    'invalid-request',
+    `${path} is no ordinary file, and was left as it is. Give the name of a file.`,
+  );
+}
+
 async function writeNew(
   files: FileSystem,
   path: string,
@@ -92,6 +107,12 @@ export function explained(path: string, cause: unknown): unknown {
       return new AppError(
         'not-found',
         `${path} could not be written: its folder does not exist. Make the folder, or choose another one.`,
+        { cause },
+      );
+    case 'EEXIST':
+      return new AppError(
+        'invalid-request',
+        `${path} could not be written: a file stands where its folder should be. Take it away, or choose another folder.`,
         { cause },
       );
     case 'EISDIR':

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { AppError, isAppError } from '../../../shared/errors/app-error';
 import { entryText } from '../../../shared/profiles/entry-text';
 import { type FileSystem, fileSystem } from '../../rdp-files/file-system';
-import { writeWhole } from '../../rdp-files/write-whole';
+import { expectNoDevice, writeWhole } from '../../rdp-files/write-whole';
 import { zipOf } from '../batch/zip-of';
 import { entryFile, keptFolder, markerFile } from '../layout';
 import type { Library } from '../library';
@@ -40,6 +40,7 @@ export async function exportLibrary(
       `${file} is a folder. Give the name of a file, such as library.zip.`,
     );
   }
+  await expectNoDevice(files, file);
   const { templates, profiles, problems } = await library.contents();
   const entries = [...templates, ...profiles].map(({ entry }) => ({
     name: entryFile(entry.kind, entry.id),

@@ -3,7 +3,7 @@ import { AppError, isAppError } from '../../../shared/errors/app-error';
 import { type FileSystem, fileSystem } from '../file-system';
 import { makeFolder } from '../make-folder';
 import { readRdpFile } from '../read-rdp-file';
-import { explained, writeWhole } from '../write-whole';
+import { expectNoDevice, explained, writeWhole } from '../write-whole';
 import type { RdpSigner } from './signer';
 
 /** What became of one file. */
@@ -85,6 +85,7 @@ async function targets(
   if (out === undefined) return (file) => resolve(file);
   const target = resolve(out);
   if (/\.rdp$/i.test(out) && !(await isFolder(files, target))) {
+    await expectNoDevice(files, target);
     if (paths.length === 1) return () => target;
     throw new AppError(
       'invalid-request',

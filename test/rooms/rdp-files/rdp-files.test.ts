@@ -165,6 +165,17 @@ it('says that a name is longer than the disk can keep', async () => {
   });
 });
 
+it('takes the place of no device, pipe or socket', async () => {
+  const path = join(base, 'pipe');
+  const device = { isFile: () => false, isDirectory: () => false };
+  const files = { ...fileSystem, stat: () => Promise.resolve(device) } as unknown as FileSystem;
+  await expect(saveProfile(path, bytes, files)).rejects.toMatchObject({
+    code: 'invalid-request',
+    message: expect.stringContaining('is no ordinary file, and was left as it is'),
+  });
+  expect(await readdir(base)).toEqual([]);
+});
+
 it('says where it may not write', async () => {
   await expect(saveProfile(join(base, 'a.rdp'), bytes, failing('EACCES'))).rejects.toMatchObject({
     code: 'access-denied',
