@@ -43,7 +43,8 @@ export interface LibrarySlice {
   readonly setProfileFilter: (filter: string) => void;
   readonly setProfileSort: (sort: ProfileSort) => void;
   readonly setActiveProfile: (id: string | null) => void;
-  readonly removeEntry: (kind: EntryKind, id: string) => Promise<boolean>;
+  /** `isInsisting`: also a template that others name. */
+  readonly removeEntry: (kind: EntryKind, id: string, isInsisting?: boolean) => Promise<boolean>;
   readonly undoRemove: () => Promise<void>;
   readonly settleProblem: (problem: LibraryProblem, keep: 'entry' | 'copy') => Promise<void>;
   readonly exportLibrary: () => Promise<void>;
@@ -113,10 +114,10 @@ export const createLibrarySlice =
       },
       setActiveProfile: (activeProfile) => set({ activeProfile }),
 
-      async removeEntry(kind, id) {
+      async removeEntry(kind, id, isInsisting = false) {
         const removed = await work('remove', async () => {
           const { revision } = await api.library.entry({ kind, id });
-          return api.library.remove({ kind, id, basedOn: revision, isInsisting: false });
+          return api.library.remove({ kind, id, basedOn: revision, isInsisting });
         });
         if (!removed) return false;
         set({ notice: { kind: 'removed', entry: removed.entry, error: null } });
@@ -172,3 +173,16 @@ export const visibleProfiles = (() => {
 })();
 
 const none: readonly IndexedProfile[] = [];
+
+/** What the entries are called that name a template, and cannot be used without it. */
+export function namedBy(
+  { library }: LibrarySlice,
+  id: string,
+): { readonly templates: string[]; readonly profiles: string[] } {
+  if (library.phase !== 'known') return { templates: [], profiles: [] };
+  const { templates, profiles } = library.view;
+  return {
+    templates: templates.filter(({ entry }) => entry.inherits === id).map(({ entry }) => entry.name),
+    profiles: profiles.filter(({ template }) => template === id).map(({ name }) => name),
+  };
+}

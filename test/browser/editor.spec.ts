@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { AppError } from '../../shared/errors/app-error';
 import { type FakeLibrary, fakeLibrary } from '../support/fake-library';
 import { contosoProfiles, contosoTemplates } from '../support/sample-library';
 import { signedRdpFile, viewOfBytes } from '../support/sample-rdp-files';
@@ -147,6 +148,58 @@ test('what was changed is kept on the way to another page, and asked about befor
   await expect(page.getByRole('alertdialog')).toContainText('goes back to what is saved');
   await page.getByRole('button', { name: 'Discard', exact: true }).click();
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Finance');
+});
+
+test('a template that others name is removed once one has seen who, and comes back with Undo', async ({
+  window,
+  page,
+}) => {
+  const library = contoso();
+  const insisted: boolean[] = [];
+  await window.open({
+    library: {
+      ...library.answers,
+      remove: async (input) => {
+        insisted.push(input.isInsisting);
+        return library.answers.remove(input);
+      },
+    },
+  });
+  await openTemplate(page, /^Two screens/);
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Remove' }).click();
+  const dialog = page.getByRole('alertdialog', { name: /^Remove “Two screens”/ });
+  await expect(dialog).toContainText('1 template and 1 profile name it.');
+  await expect(dialog.getByRole('listitem')).toHaveText(['Trading floor', 'READY-01 for Ada']);
+  await window.look('profiles-editor-remove');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  expect(insisted).toEqual([]);
+
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Remove' }).click();
+  await dialog.getByRole('button', { name: 'Remove anyway' }).click();
+  await expect(page.getByText('“Two screens” was removed.')).toBeVisible();
+  expect(insisted).toEqual([true]);
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(page.getByRole('button', { name: /^Two screens/ })).toBeVisible();
+});
+
+test('what could not be removed says why, in the editor', async ({ window, page }) => {
+  await window.open({
+    library: {
+      ...contoso().answers,
+      remove: async () => {
+        throw new AppError('conflict', 'Somebody else changed “Finance” meanwhile. Nothing was removed.');
+      },
+    },
+  });
+  await openTemplate(page, /^Finance/);
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Remove' }).click();
+  await expect(page.getByRole('alert')).toContainText('Somebody else changed “Finance” meanwhile.');
+  await page.getByRole('alert').getByRole('button', { name: 'Hide' }).click();
+  await expect(page.getByRole('alert')).toBeHidden();
 });
 
 test('what others change meanwhile is shown, and neither version is lost', async ({ window, page }) => {

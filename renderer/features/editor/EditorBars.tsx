@@ -19,6 +19,8 @@ interface EditorBarsProps {
 /** What is to be known before going on: others' changes, what was not saved, what could not be laid. */
 export const EditorBars = memo(function EditorBars({ entryKey, draft }: EditorBarsProps): ReactElement {
   const { entry, composed, vmScope, wasRefused } = useEditor();
+  const notice = useProfiles((state) => state.notice);
+  const dismissNotice = useProfiles((state) => state.dismissNotice);
   const kept = entry.kind === 'profile' ? entry.files : [];
   return (
     <>
@@ -26,6 +28,13 @@ export const EditorBars = memo(function EditorBars({ entryKey, draft }: EditorBa
       {draft.saving.phase === 'failed' && (
         <div className={styles.failed}>
           <ErrorPanel title={words.saveFailed} error={draft.saving.error} />
+        </div>
+      )}
+      {notice?.kind === 'failed' && notice.what === 'remove' && (
+        <div className={styles.failed}>
+          <ErrorPanel title={words.removeFailed} error={notice.error}>
+            <Button onClick={dismissNotice}>{words.hide}</Button>
+          </ErrorPanel>
         </div>
       )}
       {wasRefused && <Bar icon={<Warning16Regular />}>{words.faulty}</Bar>}

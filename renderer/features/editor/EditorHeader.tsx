@@ -8,10 +8,12 @@ import {
 } from '@fluentui/react-icons';
 import { memo, type ReactElement, useEffect, useRef, useState } from 'react';
 import { type Draft, type DraftKey, isUnsaved } from '../../store/draft';
-import { useProfiles } from '../../store/profiles-store';
+import { namedBy } from '../../store/library-slice';
+import { useProfiles, useProfilesStore } from '../../store/profiles-store';
 import { DiscardDialog } from './DiscardDialog';
 import styles from './EditorHeader.module.css';
 import { useEditor } from './editor-context';
+import { RemoveDialog } from './RemoveDialog';
 import { words } from './words';
 
 interface EditorHeaderProps {
@@ -111,13 +113,22 @@ function MoreMenu({ entryKey, draft }: Pick<EditorHeaderProps, 'entryKey' | 'dra
   const removeEntry = useProfiles((state) => state.removeEntry);
   const goTo = useProfiles((state) => state.goTo);
   const discard = useProfiles((state) => state.discard);
-  const [isAsking, setAsking] = useState(false);
+  const store = useProfilesStore();
+  const [asking, setAsking] = useState<'discard' | ReturnType<typeof namedBy> | null>(null);
   const { now } = draft.history;
+  const { kind, id } = draft.saved;
 
-  async function remove(): Promise<void> {
-    if (!(await removeEntry(draft.saved.kind, draft.saved.id))) return;
+  async function remove(isInsisting: boolean): Promise<void> {
+    setAsking(null);
+    if (!(await removeEntry(kind, id, isInsisting))) return;
     discard(entryKey);
     goTo({ kind: 'library' });
+  }
+
+  function askToRemove(): void {
+    const named = kind === 'template' ? namedBy(store.getState(), id) : null;
+    if (named && named.templates.length + named.profiles.length > 0) setAsking(named);
+    else void remove(false);
   }
 
   return (
@@ -129,21 +140,29 @@ function MoreMenu({ entryKey, draft }: Pick<EditorHeaderProps, 'entryKey' | 'dra
         <MenuPopover>
           <MenuList>
             <MenuItem onClick={() => newEntry(now.kind, now)}>{words.duplicate}</MenuItem>
-            <MenuItem disabled={!isUnsaved(draft)} onClick={() => setAsking(true)}>
+            <MenuItem disabled={!isUnsaved(draft)} onClick={() => setAsking('discard')}>
               {words.discard}
             </MenuItem>
-            <MenuItem disabled={draft.revision === null} onClick={() => void remove()}>
+            <MenuItem disabled={draft.revision === null} onClick={askToRemove}>
               {words.remove}
             </MenuItem>
           </MenuList>
         </MenuPopover>
       </Menu>
-      {isAsking && (
+      {asking !== null && asking !== 'discard' && (
+        <RemoveDialog
+          name={draft.saved.name}
+          {...asking}
+          onKeep={() => setAsking(null)}
+          onRemove={() => void remove(true)}
+        />
+      )}
+      {asking === 'discard' && (
         <DiscardDialog
           name={now.name}
-          onKeep={() => setAsking(false)}
+          onKeep={() => setAsking(null)}
           onDiscard={() => {
-            setAsking(false);
+            setAsking(null);
             discard(entryKey);
           }}
         />

@@ -2,6 +2,7 @@ import type { SectionId } from '../../../shared/profiles/editor-sections';
 import type { LibraryEntry } from '../../../shared/profiles/library-view';
 import type { Origin } from '../../../shared/profiles/resolve';
 import type { RdpProperty } from '../../../shared/rdp/rdp-property';
+import { countText } from '../../components/count-text';
 import { levelNames } from '../../components/profile-words';
 import type { Choice, SharingId } from './sharing-choices';
 
@@ -100,6 +101,18 @@ export const words = {
   duplicate: 'Duplicate',
   discard: 'Discard changes…',
   remove: 'Remove',
+  removeTitle: (name: string) => `Remove “${name}” although others name it?`,
+  removeBody: (templates: number, profiles: number) => {
+    const who = [
+      ...(templates > 0 ? [countText(templates, 'template', 'templates')] : []),
+      ...(profiles > 0 ? [countText(profiles, 'profile', 'profiles')] : []),
+    ].join(' and ');
+    return `${who} ${templates + profiles === 1 ? 'names' : 'name'} it. No file is made of what names it until it names another. Undo puts it back.`;
+  },
+  andMore: (more: number) => `and ${more.toLocaleString('en')} more`,
+  keepIt: 'Keep it',
+  removeAnyway: 'Remove anyway',
+  removeFailed: 'It was not removed',
   discardTitle: 'Discard what you changed?',
   discardBody: (name: string) =>
     `“${name || 'The new entry'}” goes back to what is saved. This cannot be undone.`,

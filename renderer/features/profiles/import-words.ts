@@ -1,4 +1,4 @@
-import { countText } from './count-text';
+import { countText } from '../../components/count-text';
 
 const number = new Intl.NumberFormat('en');
 

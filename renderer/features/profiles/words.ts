@@ -1,8 +1,8 @@
 import type { DirectRoute } from '../../../shared/profiles/entry';
 import type { LibraryProblem } from '../../../shared/profiles/library-view';
+import { countText } from '../../components/count-text';
 import { routeNames } from '../../components/profile-words';
 import type { ProfileSort } from '../../store/profile-index';
-import { countText } from './count-text';
 
 const count = new Intl.NumberFormat('en');
 
