@@ -59,13 +59,12 @@ async function writeNew(
   bytes: Uint8Array,
   isUnsynced: boolean,
 ): Promise<void> {
-  const handle = await files.open(path, 'wx', 0o600);
+  const file = await files.create(path);
   try {
-    await handle.writeFile(bytes);
-    // Some file systems tell only here that there was no room.
-    if (!isUnsynced) await handle.sync();
+    await file.write(bytes);
+    if (!isUnsynced) await file.sync();
   } finally {
-    await handle.close();
+    await file.close();
   }
 }
 

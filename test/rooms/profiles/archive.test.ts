@@ -64,9 +64,9 @@ describe('a library that is exported', () => {
     const { library, folder, zip } = await filled();
     await put(folder, 'profiles/bad.json', '{');
     await writeFile(zip, 'before');
-    const open: typeof fileSystem.open = () =>
+    const create: typeof fileSystem.create = () =>
       Promise.reject(Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' }));
-    await expect(exportLibrary(library, zip, { ...fileSystem, open })).rejects.toMatchObject({
+    await expect(exportLibrary(library, zip, { ...fileSystem, create })).rejects.toMatchObject({
       code: 'disk-full',
     });
     expect(await readFile(zip, 'utf8')).toBe('before');

@@ -87,7 +87,7 @@ describe('a full disk', () => {
     const { library, folder } = await newLibrary();
     const first = await library.save(profile('web-01', { name: 'Before' }), { basedOn: null });
     const revision = first.outcome === 'saved' ? first.stored.revision : '';
-    const full = openLibrary(folder, { files: { ...fileSystem, open: openOnFullDisk(step) } });
+    const full = openLibrary(folder, { files: { ...fileSystem, create: createOnFullDisk(step) } });
 
     const changed = profile('web-01', { name: 'After' });
     for (const attempt of [
@@ -107,15 +107,12 @@ describe('a full disk', () => {
 });
 
 /** Fails with ENOSPC at its first, second or third step. */
-function openOnFullDisk(step: number): typeof fileSystem.open {
-  return async (path, flags, mode) => {
-    const isWriting = flags === 'wx';
-    const full = () => Promise.reject(Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' }));
-    if (isWriting && step === 0) return full();
-    const handle = await fileSystem.open(path, flags, mode);
-    if (isWriting && step === 1) handle.writeFile = full;
-    if (isWriting && step === 2) handle.sync = full;
-    return handle;
+function createOnFullDisk(step: number): typeof fileSystem.create {
+  const full = () => Promise.reject(Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' }));
+  return async (path) => {
+    if (step === 0) return full();
+    const file = await fileSystem.create(path);
+    return step === 1 ? { ...file, write: full } : { ...file, sync: full };
   };
 }
 

@@ -229,7 +229,7 @@ describe('writing a batch', () => {
   it('goes on after it was killed between any two steps', async () => {
     const complete = join(root, 'complete');
     await run(list(6), { signer, folder: complete });
-    const steps = ['open', 'rename', 'mkdir'] as const;
+    const steps = ['open', 'create', 'rename', 'mkdir'] as const;
     for (let last = 1; last < 24; last += 1) {
       let left = last;
       // From one moment on nothing reaches the disk any more, as of a process that is gone.
@@ -261,15 +261,13 @@ describe('writing a batch', () => {
     let room = 5;
     const full = {
       ...fileSystem,
-      open: async (...words: Parameters<typeof fileSystem.open>) => {
-        if (!String(words[0]).endsWith('.tmp')) return fileSystem.open(...words);
+      create: async (path: string) => {
         room -= 1;
-        if (room >= 0) return fileSystem.open(...words);
-        const handle = await fileSystem.open(...words);
-        return Object.assign(Object.create(handle) as typeof handle, {
-          writeFile: () => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' })),
-          close: () => handle.close(),
-        });
+        const isFull = room < 0;
+        const file = await fileSystem.create(path);
+        if (!isFull) return file;
+        const write = () => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' }));
+        return { ...file, write };
       },
     };
     const result = await run(list(12), { signer, files: full });

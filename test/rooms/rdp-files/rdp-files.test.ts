@@ -17,14 +17,15 @@ const permissions = async (path: string) => ((await lstat(path)).mode & 0o777).t
 /** A disk that takes half of what is written and then refuses with `code`. */
 const failing = (code: string): FileSystem => ({
   ...fileSystem,
-  open: async (path, flags, mode) => {
-    const handle = await fileSystem.open(path, flags, mode);
-    return Object.assign(handle, {
-      writeFile: async () => {
-        await handle.write('ful');
+  create: async (path) => {
+    const file = await fileSystem.create(path);
+    return {
+      ...file,
+      write: async (whole) => {
+        await file.write(whole.subarray(0, 3));
         throw Object.assign(new Error(code), { code });
       },
-    });
+    };
   },
 });
 

@@ -35,12 +35,10 @@ it.each([
 ])('leaves the file as it was when %s', async (_, systemCode, code) => {
   const failing: FileSystem = {
     ...fileSystem,
-    open: async (path, flags, mode) => {
-      const handle = await fileSystem.open(path, flags, mode);
-      return Object.assign(handle, {
-        sync: () => Promise.reject(Object.assign(new Error(systemCode), { code: systemCode })),
-      });
-    },
+    create: async (path) => ({
+      ...(await fileSystem.create(path)),
+      sync: () => Promise.reject(Object.assign(new Error(systemCode), { code: systemCode })),
+    }),
   };
   await expect(replaceFile(file, bytes, failing)).rejects.toMatchObject({ code });
   expect([await readFile(file, 'utf8'), await readdir(folder)]).toEqual(['old', ['a.rdp']]);
