@@ -8,6 +8,7 @@ import { valueOf as factIn } from '../shared/preflight/gaps';
 import type { Route } from '../shared/preflight/route';
 import { composeLayered } from '../shared/profiles/compose-layered';
 import { type Origin, outsideAzure, type ResolvedSetting } from '../shared/profiles/resolve';
+import { scopeOfProfile } from '../shared/profiles/scope-of-profile';
 import { settingsIn } from '../shared/rdp/parse';
 import { profileFileName } from '../shared/rdp/profile-name';
 import { serializeRdp } from '../shared/rdp/serialize';
@@ -15,7 +16,7 @@ import type { Library } from './profiles/library';
 import type { LookedFor, SignedFile } from './profiles/signed-profile';
 import type { LayersWanted, VmLayers } from './profiles/vm-layers';
 import type { PreflightRun, ProfileRequest } from './services';
-import { signedFileFor, userNamedIn } from './signed-file-for';
+import { signedFileFor, whoConnects } from './signed-file-for';
 
 /** What a file is made with. */
 export interface ComposingRooms {
@@ -41,9 +42,12 @@ export function inheritedBy(
   { subject, template, given }: Pick<ProfileRequest, 'subject' | 'template' | 'given'>,
 ): Promise<VmLayers> {
   const vmId = 'vmId' in subject ? subject.vmId : null;
+  const profile = 'hostName' in subject ? subject.profile : undefined;
+  const elsewhere = profile ? scopeOfProfile(profile) : outsideAzure;
   return rooms.layers({
-    scope: vmId === null ? outsideAzure : vmScopeIn(gathered, vmId),
+    scope: vmId === null ? elsewhere : vmScopeIn(gathered, vmId),
     vmId,
+    profile,
     username: valueOf(gathered, 'account')?.username ?? null,
     template,
     given,
@@ -64,7 +68,7 @@ export async function composeFor(
     throw bastionByHand(route, await rooms.cloud(), valueOf(gathered, 'vm'), bastion);
   }
   const planned = planProfile(route, report, gathered);
-  const plan = { ...planned, username: planned.username ?? userNamedIn(request) };
+  const plan = { ...planned, username: whoConnects(planned.username, request) };
   const fileName = profileFileName(report.vm.name);
   const { file, passedOver } = await signedFileFor(rooms.library, plan, knownIn(gathered), request);
   if (file) return { ...plan, ...asItIs(file), fileName, passedOver };

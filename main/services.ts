@@ -11,6 +11,7 @@ import type { Baseline } from '../shared/preflight/baseline';
 import type { Gathered } from '../shared/preflight/fact';
 import type { CheckResult, Report } from '../shared/preflight/report';
 import type { Route } from '../shared/preflight/route';
+import type { Profile } from '../shared/profiles/profile';
 import type { ResolvedSetting } from '../shared/profiles/resolve';
 import type { RdpSetting } from '../shared/rdp/setting';
 import type { Session } from './auth/session';
@@ -28,6 +29,8 @@ export type PreflightSubject =
       readonly username?: string | null;
       /** The connection file that names it. */
       readonly file?: { readonly name: string; readonly bytes: Uint8Array };
+      /** The library's profile that names it: its templates and settings apply, and whom it is for. */
+      readonly profile?: Profile;
     };
 
 export interface PreflightRequest {

@@ -54,7 +54,7 @@ export async function signedFilesFor(
   const found = await Promise.all(
     DirectRoute.options.map(async (route) => {
       const planned = planConnection(route, known.target, known.account ?? null);
-      const plan = { ...planned, username: planned.username ?? userNamedIn(request) };
+      const plan = { ...planned, username: whoConnects(planned.username, request) };
       return { route, ...(await signedFileFor(library, plan, known, request)) };
     }),
   );
@@ -75,9 +75,13 @@ export async function signedFilesFor(
   };
 }
 
-/** Where nobody is signed in, the file that was named may say who connects. */
-export function userNamedIn({ subject }: Pick<ProfileRequest, 'subject'>): string | null {
-  return 'hostName' in subject ? (subject.username ?? null) : null;
+/** A profile that was chosen says whom it is for; where nobody is signed in, the file that was named may. */
+export function whoConnects(
+  signedIn: string | null,
+  { subject }: Pick<ProfileRequest, 'subject'>,
+): string | null {
+  if ('vmId' in subject) return signedIn;
+  return subject.profile?.username ?? signedIn ?? subject.username ?? null;
 }
 
 /**

@@ -3,6 +3,7 @@ import { AppError, isAppError } from '../../shared/errors/app-error';
 import { chosenTemplate } from '../../shared/profiles/chosen-template';
 import { usableLayers } from '../../shared/profiles/compose-layered';
 import { leftOutText, problemText } from '../../shared/profiles/layer-texts';
+import type { Profile } from '../../shared/profiles/profile';
 import { profileOfVm } from '../../shared/profiles/profile-of-vm';
 import { type Layer, layersFor, type VmScope } from '../../shared/profiles/resolve';
 import type { RdpSetting } from '../../shared/rdp/setting';
@@ -14,6 +15,8 @@ export interface LayersWanted {
   /** Null for a host outside Azure: no profile can be found by it. */
   readonly vmId: VmId | null;
   readonly username: string | null;
+  /** The one that was chosen, in place of the one that fits the VM and who connects. */
+  readonly profile?: Profile | undefined;
   /** Id or name of a template, in place of the one the VM's profile names. */
   readonly template?: string | undefined;
   /** What a person gives for this file alone. */
@@ -33,20 +36,14 @@ export interface VmLayers {
  */
 export async function layersOfVm(
   openLibrary: () => Promise<Pick<Library, 'contents'>>,
-  { scope, vmId, username, template, given = [] }: LayersWanted,
+  { scope, vmId, username, template, given = [], ...wanted }: LayersWanted,
 ): Promise<VmLayers> {
   try {
     const library = await openLibrary();
     const contents = await library.contents();
     const templates = contents.templates.map(({ entry }) => entry);
-    const profile =
-      vmId === null
-        ? null
-        : profileOfVm(
-            contents.profiles.map(({ entry }) => entry),
-            vmId,
-            username,
-          );
+    const profiles = contents.profiles.map(({ entry }) => entry);
+    const profile = wanted.profile ?? (vmId === null ? null : profileOfVm(profiles, vmId, username));
     const chosen = template === undefined ? null : chosenTemplate(template, templates).id;
     const { layers, problem } = layersFor(scope, templates, { profile: profile ?? undefined, chosen });
     if (problem) throw new AppError('invalid-request', problemText(problem));

@@ -7,12 +7,21 @@ import type { Route } from '../../shared/preflight/route';
 import { asAppError } from '../api';
 import type { PreflightSlice } from './preflight-slice';
 
-export interface ConnectRequest {
+interface VmRequest {
   readonly vmId: VmId;
   /** Null takes the recommended one. */
   readonly route: Route | null;
   readonly anyway: boolean;
 }
+
+/** A profile of the library, by what the library knows alone. */
+interface ProfileRequest {
+  readonly profileId: string;
+  readonly name: string;
+  readonly anyway: boolean;
+}
+
+export type ConnectRequest = VmRequest | ProfileRequest;
 
 /** That a signed file is used as it is, or that one which was there is not. */
 export type SignedFileTold = Extract<ConnectStage, { readonly stage: 'signed-file' }>;
@@ -83,13 +92,15 @@ export const createConnectSlice =
           },
         });
         try {
-          const outcome = await api.connect.start({ runId, ...request });
+          const outcome = await ('vmId' in request
+            ? api.connect.start({ runId, ...request })
+            : api.connect.startProfile({ runId, profileId: request.profileId, anyway: request.anyway }));
           const current = running(runId);
           if (!current) return;
           const { signedFile } = current;
           const at = new Date().toISOString();
           set({ connect: { phase: 'done', request, outcome, signedFile, at } });
-          get().showReport(request.vmId, outcome.report);
+          if ('vmId' in request) get().showReport(request.vmId, outcome.report);
         } catch (error) {
           if (!running(runId)) return;
           const appError = asAppError(error);

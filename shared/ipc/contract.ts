@@ -79,6 +79,11 @@ export const contract = {
       z.object({ runId: RunId, vmId: VmId, route: Route.nullable(), anyway: z.boolean() }),
       ConnectOutcome,
     ),
+    /** By a profile's finished file, or the names it has: nothing is asked of Azure. */
+    startProfile: request(
+      z.object({ runId: RunId, profileId: EntryId, anyway: z.boolean() }),
+      ConnectOutcome,
+    ),
     cancel: request(run, z.void()),
     stage: announcement(z.object({ runId: RunId, at: ConnectStage })),
     /** The client shows a certificate it does not know: `answerCertificate` decides. Passwords never pass here. */

@@ -91,16 +91,19 @@ function headlineOf(
     );
   }
   const way = ways[recommended];
-  if (wasAzureOutOfReach(gathered)) {
-    return `${cause ? `${cause.sentence} ` : ''}Nothing this PC sees speaks against signing in ${way}, but Azure could not be asked.`;
+  const unasked = whyAzureWasNotAsked(gathered);
+  if (unasked !== null) {
+    return `${cause ? `${cause.sentence} ` : ''}Nothing this PC sees speaks against signing in ${way}, but ${unasked}.`;
   }
   return cause ? `${cause.sentence} You can still sign in ${way}.` : `You can sign in ${way}.`;
 }
 
 /** What can be seen from this PC may leave a way open; that is not yet a promise. */
-function wasAzureOutOfReach({ vm }: Gathered): boolean {
+function whyAzureWasNotAsked({ vm }: Gathered): string | null {
   const code = vm && 'problem' in vm ? vm.problem.code : null;
-  return code === 'unreachable' || code === 'timed-out' || code === 'sign-in-required';
+  if (code === 'not-asked') return 'Azure was not asked';
+  const isOutOfReach = code === 'unreachable' || code === 'timed-out' || code === 'sign-in-required';
+  return isOutOfReach ? 'Azure could not be asked' : null;
 }
 
 const ways: Readonly<Record<Route, string>> = {

@@ -1,4 +1,3 @@
-import { partsOfVmId } from '../azure/virtual-machine';
 import { AppError } from '../errors/app-error';
 import { isWindowsAccount } from '../rdp/compose';
 import { serializeRdp } from '../rdp/serialize';
@@ -6,7 +5,8 @@ import { composeLayered, usableLayers } from './compose-layered';
 import type { DirectRoute } from './entry';
 import { leftOutText, problemText } from './layer-texts';
 import type { Profile } from './profile';
-import { type Layer, layersFor, outsideAzure, type ResolvedSetting, routeOf, type VmScope } from './resolve';
+import { type Layer, layersFor, type ResolvedSetting, routeOf } from './resolve';
+import { scopeOfProfile } from './scope-of-profile';
 import type { Template } from './template';
 
 export interface ComposedEntry {
@@ -27,13 +27,8 @@ export interface ComposedEntry {
  */
 export function composeEntry(profile: Profile, templates: readonly Template[]): ComposedEntry {
   const address = profile.address ?? profile.computerName;
-  if (address === null) {
-    throw new AppError(
-      'not-found',
-      `“${profile.name}” does not say where it leads. Give it an address, or connect to its VM once: the name is remembered then.`,
-    );
-  }
-  const { layers, problem } = layersFor(scopeOf(profile), templates, { profile });
+  if (address === null) throw nowhereToConnect(profile);
+  const { layers, problem } = layersFor(scopeOfProfile(profile), templates, { profile });
   if (problem) throw new AppError('invalid-request', problemText(problem));
   const usable = usableLayers(layers);
   const route = routeOf(usable.layers)?.route ?? 'web-account';
@@ -49,6 +44,13 @@ export function composeEntry(profile: Profile, templates: readonly Template[]): 
   };
 }
 
+export function nowhereToConnect({ name }: Pick<Profile, 'name'>): AppError {
+  return new AppError(
+    'not-found',
+    `“${name}” does not say where it leads. Give it an address, or connect to its VM once: the name is remembered then.`,
+  );
+}
+
 function notOfEntra({ username }: Profile): string[] {
   if (username === null || !isWindowsAccount(username)) return [];
   return [
@@ -61,10 +63,4 @@ function byTagsOf({ vmId }: Profile, templates: readonly Template[], layers: rea
   if (vmId === null) return [];
   const known = new Set(layers.map(({ origin }) => ('id' in origin ? origin.id : '')));
   return templates.flatMap(({ appliesTo, id }) => (appliesTo.level === 'tag' && !known.has(id) ? id : []));
-}
-
-function scopeOf({ tenantId, vmId }: Profile): VmScope {
-  if (vmId === null) return { ...outsideAzure, tenantId };
-  const { subscriptionId, resourceGroup } = partsOfVmId(vmId);
-  return { tenantId, subscriptionId, resourceGroup, tags: {} };
 }

@@ -32,7 +32,7 @@ interface VmPageProps {
 export function VmPage({ vmId, hasBack }: VmPageProps): ReactElement {
   const preflight = usePreflightOf(vmId);
   const connect = useApp(({ connect: state }) =>
-    'request' in state && state.request.vmId === vmId ? state : null,
+    'request' in state && 'vmId' in state.request && state.request.vmId === vmId ? state : null,
   );
   const vms = useApp((state) => state.vms);
   const vm = useMemo(() => vms.find((row) => isSameResource(row.vm.id, vmId))?.vm ?? null, [vms, vmId]);

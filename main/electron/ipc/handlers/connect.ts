@@ -1,4 +1,6 @@
 import type { VmId } from '../../../../shared/azure/virtual-machine';
+import { AppError } from '../../../../shared/errors/app-error';
+import type { CertificateQuestion, ConnectStage } from '../../../../shared/launch/connect';
 import type { Settings } from '../../../../shared/settings/settings';
 import type { Runs } from '../../runs';
 import type { RoomContext, RoomHandlers } from '../room-context';
@@ -16,27 +18,52 @@ export function connectHandlers(
     announce.settings.changed(await settings.change((now) => withRecent(now, vmId)));
   }
 
+  /** What every connection asks of the window, and tells it. */
+  function inWindow(runId: string, signal: AbortSignal, onStarting: () => void) {
+    return {
+      signal,
+      onStage(at: ConnectStage) {
+        announce.connect.stage({ runId, at });
+        if (at.stage === 'starting') onStarting();
+      },
+      askCertificate(question: CertificateQuestion) {
+        const answer = certificates.ask(runId, signal);
+        announce.connect.certificate({ runId, question });
+        return answer;
+      },
+      askPassword: (...asked: Parameters<typeof desktop.askPassword>) => desktop.askPassword(...asked),
+    };
+  }
+
   return {
     start: ({ runId, vmId, route, anyway }) =>
       runs.during(runId, async (signal) => {
         const services = await live.current();
         signal.throwIfAborted();
+        // A full disk loses the list of recent VMs, never the connection.
+        const onStarting = (): void => void remember(vmId).catch(() => {});
         return services.connect({
           subject: { vmId },
           route,
           anyway,
-          signal,
-          onStage(at) {
-            announce.connect.stage({ runId, at });
-            // A full disk loses the list of recent VMs, never the connection.
-            if (at.stage === 'starting') remember(vmId).catch(() => {});
-          },
-          askCertificate(question) {
-            const answer = certificates.ask(runId, signal);
-            announce.connect.certificate({ runId, question });
-            return answer;
-          },
-          askPassword: (prompt, noLonger) => desktop.askPassword(prompt, noLonger),
+          ...inWindow(runId, signal, onStarting),
+        });
+      }),
+    startProfile: ({ runId, profileId, anyway }) =>
+      runs.during(runId, async (signal) => {
+        const services = await live.current();
+        const library = await services.library();
+        const { entry } = await library.read('profile', profileId);
+        if (entry.kind !== 'profile') throw new AppError('not-found', `There is no profile ${profileId}.`);
+        const { connectionOfProfile } = await import('../../../profiles/profile-connection');
+        const { port, route, ...named } = await connectionOfProfile(library, entry);
+        signal.throwIfAborted();
+        return services.connect({
+          subject: { ...named, profile: entry },
+          port,
+          route,
+          anyway,
+          ...inWindow(runId, signal, () => {}),
         });
       }),
     async cancel({ runId }) {
