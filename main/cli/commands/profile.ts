@@ -3,7 +3,8 @@ import { usedFileSentence } from '../../../shared/launch/used-file-words';
 import type { ComposedProfile } from '../../services';
 import type { Command } from '../command';
 import { libraryOption } from './library-option';
-import { addressIn, addressOptions, routeIn, routeOption, subjectNamed, vmArgument } from './vm-options';
+import { vmNamed } from './vm-named';
+import { addressIn, addressOptions, routeIn, routeOption, vmArgument } from './vm-options';
 
 export const profile: Command = {
   name: 'profile',
@@ -31,7 +32,7 @@ Example: entra-rdp profile ready-01 --demo --out ready-01.rdp --set redirectclip
     const { settingFrom } = await import('../../../shared/rdp/edits');
     const given = options.list('set').map(settingFrom);
     const services = await context.services();
-    const subject = await subjectNamed(services, context);
+    const { subject } = await vmNamed(services, context);
     const composed = await services.composeProfile({
       subject,
       route: routeIn(options),

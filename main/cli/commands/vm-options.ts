@@ -1,14 +1,12 @@
 import { basename } from 'node:path';
-import { AppError, isAppError } from '../../../shared/errors/app-error';
+import { AppError } from '../../../shared/errors/app-error';
 import { isLinkOfOurs } from '../../../shared/links/link-url';
-import { isHostName } from '../../../shared/network/host-name';
 import type { Route } from '../../../shared/preflight/route';
 import { routeOrder } from '../../../shared/preflight/route-order';
-import type { LastSeen } from '../../last-list/last-list';
-import type { PreflightSubject, Services } from '../../services';
+import type { Services } from '../../services';
 import type { CommandContext, CommandOption, OptionValues } from '../command';
-import { whenListed } from '../text/last-list-text';
-import { isOffline } from './last-list';
+import type { Named } from './named';
+import { vmNamed } from './vm-named';
 
 /** How a VM may be named on the command line. */
 export const vmArgument = {
@@ -17,18 +15,11 @@ export const vmArgument = {
     'a name, a resource id or a portal link; for preflight and connect also a host name, an .rdp file or an entra-rdp:// link',
 };
 
-/** A VM, host, file or link, and what a file or link says besides. */
-interface NamedConnection {
-  readonly subject: PreflightSubject;
-  readonly port: number | undefined;
-  readonly route: Route | undefined;
-}
-
 /** What was named; what the options say outweighs what a file says. */
 export async function connectionNamed(
   services: Services,
   context: CommandContext,
-): Promise<NamedConnection & { readonly address: string | undefined }> {
+): Promise<Named & { readonly address: string | undefined }> {
   const [word = ''] = context.words;
   const { address, port } = addressIn(context.options);
   const route = routeIn(context.options);
@@ -37,7 +28,8 @@ export async function connectionNamed(
     return { subject: linked.subject, address, port, route: route ?? linked.route };
   }
   if (!/\.rdp$/i.test(word)) {
-    return { subject: await subjectNamed(services, context), address, port, route };
+    const named = await vmNamed(services, context);
+    return { subject: named.subject, address, port: port ?? named.port, route: route ?? named.route };
   }
   const { readConnection } = await import('../../rdp-files/read-connection');
   const file = await readConnection(word);
@@ -63,7 +55,7 @@ async function linkedConnection(
   { session }: Services,
   text: string,
   signal: AbortSignal,
-): Promise<Pick<NamedConnection, 'subject' | 'route'>> {
+): Promise<Pick<Named, 'subject' | 'route'>> {
   const [{ readConnectLink }, { leadsElsewhere }] = await Promise.all([
     import('../../../shared/links/read-link'),
     import('../../../shared/links/link-leads-elsewhere'),
@@ -115,68 +107,3 @@ export function addressIn(options: OptionValues): { address: string | undefined;
   }
   return { address: options.text('address'), port };
 }
-
-/**
- * The VM that was named. Where Azure cannot be asked, the last list is; where neither knows the name and it could
- * be a host, the host alone is asked about: a person without any right in Azure is served too.
- */
-export async function subjectNamed(
-  services: Services,
-  { words: [name = ''], options, output, signal }: CommandContext,
-): Promise<PreflightSubject> {
-  try {
-    return { vmId: (await services.inventory.find(name, signal)).id };
-  } catch (error) {
-    if (!isAppError(error)) throw error;
-    const seen = await lastSeen(services, name, error, signal);
-    if (seen && (error.code !== 'sign-in-required' || options.flag('anyway'))) {
-      output.note(`${error.message} Taking ${seen.vm.name} from the list of ${whenListed(seen)}.`);
-      return { vmId: seen.vm.id };
-    }
-    if (await isHostOutsideAzure(error, name, services)) {
-      const hostName = seen?.vm.computerName ?? name;
-      output.note(`${error.message} Looking at ${hostName} as a host name, without Azure.`);
-      return { hostName };
-    }
-    throw seen ? withWayRound(error, seen) : error;
-  }
-}
-
-/** The VM of that name in the last list, where Azure could not be asked. */
-async function lastSeen(
-  { lastList }: Services,
-  name: string,
-  error: AppError,
-  signal: AbortSignal,
-): Promise<LastSeen | null> {
-  if (!isOffline(error)) return null;
-  return lastList.called(name, signal).catch((fault: unknown) => {
-    if (isAppError(fault) && fault.code === 'unreadable') return null;
-    throw fault;
-  });
-}
-
-function withWayRound({ code, help, message }: AppError, seen: LastSeen): AppError {
-  return new AppError(
-    code,
-    `${message} ${seen.vm.name} is in the list of ${whenListed(seen)}: entra-rdp connect ${seen.vm.name} --anyway connects without asking Azure.`,
-    { ...(help && { help }) },
-  );
-}
-
-// A bare word that Azure does not know is a typing mistake rather than a host: only a dotted name is taken for one.
-// Where nobody ever set up a sign-in there is no Azure to know it, and any name may be a host.
-async function isHostOutsideAzure({ code }: AppError, name: string, { session }: Services): Promise<boolean> {
-  if (!outsideAzure.includes(code)) return false;
-  if (/^[a-z0-9][a-z0-9.-]*\.[a-z0-9-]+$/i.test(name)) return true;
-  return code !== 'not-found' && isHostName(name) && !(await session.state()).isConfigured;
-}
-
-const outsideAzure: readonly AppError['code'][] = [
-  'not-found',
-  'access-denied',
-  'sign-in-required',
-  'not-configured',
-  'unreachable',
-  'timed-out',
-];

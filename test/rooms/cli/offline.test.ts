@@ -180,6 +180,59 @@ describe('the library, without a network', () => {
   });
 });
 
+describe('a profile of the library, where neither Azure nor the last list knows its name', () => {
+  const keep = (id: string, profile: object): void => {
+    const profiles = join(home.folder, 'demo-library', 'profiles');
+    mkdirSync(profiles, { recursive: true });
+    const entry = { version: 1, kind: 'profile', id, name: `Terminal-${id}`, ...profile };
+    writeFileSync(join(profiles, `${id}.json`), JSON.stringify(entry));
+  };
+  const connect = (name: string) => ['connect', name, '--dry-run', ...offline];
+
+  it.each(['ts01', 'Terminal-ts01', 'READY-02'])(
+    'is found by %s, with its settings and its user',
+    async (name) => {
+      keep('ts01', {
+        address: 'READY-02',
+        username: 'lin@contoso.example',
+        settings: ['redirectclipboard:i:0'],
+      });
+      const { code, json } = await runJson(ConnectPlan, ...connect(name));
+      expect([code, json.report.vm.id]).toEqual([0, null]);
+      expect(settingsOf(json.file)).toMatchObject({
+        'full address': 'READY-02',
+        username: 'lin@contoso.example',
+        redirectclipboard: '0',
+      });
+      expect((await run(...connect(name))).stderr).toContain(
+        'Taking the profile “Terminal-ts01” from the library.',
+      );
+    },
+  );
+
+  it('is the one for anybody, of several', async () => {
+    keep('ts01', { address: 'READY-02', settings: ['redirectclipboard:i:0'] });
+    keep('ts02', { address: 'READY-02', username: 'lin@contoso.example' });
+    const { json } = await runJson(ConnectPlan, ...connect('READY-02'));
+    expect(settingsOf(json.file)['redirectclipboard']).toBe('0');
+  });
+
+  it('must be one', async () => {
+    keep('ts01', { address: 'READY-02', username: 'ada@contoso.example' });
+    keep('ts02', { address: 'READY-02', username: 'lin@contoso.example' });
+    const { code, json } = await runJson(ErrorDocument, ...connect('READY-02'));
+    expect([code, json.error.code]).toEqual([64, 'ambiguous']);
+    expect(json.error.message).toContain('ts01, ts02');
+  });
+
+  it('that leads nowhere says so', async () => {
+    keep('ts01', {});
+    const { code, json } = await runJson(ErrorDocument, ...connect('ts01'));
+    expect([code, json.error.code]).toEqual([1, 'not-found']);
+    expect(json.error.message).toContain('does not say where it leads');
+  });
+});
+
 describe('signed out, with the list of the last sign-in', () => {
   const clientId = '33333333-3333-4333-8333-333333333333';
   const listIn = (signIn: string): void => {
