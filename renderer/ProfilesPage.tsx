@@ -1,6 +1,7 @@
 import { type ReactElement, Suspense, useEffect } from 'react';
 import { lazily } from './components/lazily';
 import { LibraryPage } from './features/profiles/LibraryPage';
+import { ProfileConnect } from './ProfileConnect';
 import { useProfiles } from './store/profiles-store';
 
 const EditorPage = lazily('EditorPage', () => import('./features/editor/EditorPage'));
@@ -18,7 +19,7 @@ export function ProfilesPage(): ReactElement {
   useEffect(() => void requestIdleCallback(() => void EditorPage.prepare()), []);
   return (
     <Suspense>
-      {place.kind === 'library' && <LibraryPage />}
+      {place.kind === 'library' && <LibraryPage connecting={<ProfileConnect />} />}
       {place.kind === 'editor' && <EditorPage entryKey={place.key} />}
       {place.kind === 'many-files' && <ManyFilesPage />}
     </Suspense>

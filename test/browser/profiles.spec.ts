@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
 import { AppError } from '../../shared/errors/app-error';
+import { signedOut } from '../support/answers';
 import { fakeLibrary } from '../support/fake-library';
 import { contosoProblems, contosoProfiles, contosoTemplates, manyProfiles } from '../support/sample-library';
+import { blockedReport } from '../support/sample-report';
 import { expect, test } from './window';
 
 const contoso = { templates: contosoTemplates, profiles: contosoProfiles };
@@ -45,6 +47,56 @@ test('what is not used says why, and a conflict is settled there', async ({ wind
   await window.look('profiles-problems');
   await page.getByRole('button', { name: 'Keep the copy' }).click();
   await expect(page.getByText('One file of the library is not used.')).toBeVisible();
+});
+
+test('a profile is connected from its row, by what the library knows of it', async ({ window, page }) => {
+  const asked: unknown[] = [];
+  await window.open({
+    library: fakeLibrary(contoso).answers,
+    session: { state: async () => signedOut },
+    connect: {
+      startProfile: async (input) => {
+        asked.push(input);
+        if (input.anyway) throw new AppError('client-missing', 'No RDP client here can take this route.');
+        return { outcome: 'stopped', report: blockedReport, route: 'web-account' };
+      },
+    },
+  });
+  await goToProfiles(page);
+  const list = page.getByRole('listbox', { name: 'Profiles of the library' });
+  await list
+    .getByRole('option')
+    .filter({ hasText: 'Old terminal server' })
+    .getByTitle(/^Connect/)
+    .click();
+  const panel = page.getByRole('region', { name: 'Connecting to Old terminal server' });
+  await expect(panel.getByText(blockedReport.headline)).toBeVisible();
+  await window.look('profiles-connect');
+  await panel.getByRole('button', { name: 'Connect anyway' }).click();
+  await expect(panel.getByText('No RDP client here can take this route.')).toBeVisible();
+  expect(asked).toMatchObject([{ anyway: false }, { anyway: true }]);
+  await panel.getByRole('button', { name: 'Close' }).click();
+  await expect(panel).toBeHidden();
+
+  await list.focus();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('region', { name: /^Connecting to/ })).toBeVisible();
+});
+
+test('a profile of a VM and of whoever is signed in opens with the VM and its checks', async ({
+  window,
+  page,
+}) => {
+  await window.open({ library: fakeLibrary(contoso).answers });
+  await goToProfiles(page);
+  await page
+    .getByRole('listbox', { name: 'Profiles of the library' })
+    .getByRole('option')
+    .filter({ hasText: 'READY-01 for Ada' })
+    .getByTitle(/^Connect/)
+    .click();
+  await expect(page.getByRole('article', { name: 'ready-01' })).toBeVisible();
+  await expect(page.getByText(/Handed over to/)).toBeVisible();
 });
 
 test('what was removed comes back with Undo', async ({ window, page }) => {

@@ -12,6 +12,15 @@ case "$1" in
   *) cp "$1" "${kept}"; exec sleep 60 ;;
 esac`;
 
+const terminalServer = {
+  version: 1,
+  kind: 'profile',
+  id: 'ts01',
+  name: 'Terminal server',
+  address: 'ready-01',
+  settings: ['redirectclipboard:i:0'],
+};
+
 test('without a network: the last list, a VM of it, and Connect', async ({ start }, testInfo) => {
   const folder = testInfo.outputPath('offline');
   const programs = join(folder, 'programs');
@@ -20,6 +29,9 @@ test('without a network: the last list, a VM of it, and Connect', async ({ start
   await makeProgram(programs, 'sdl-freerdp3', freerdp(opened));
   const tenant = join(folder, 'offline.json');
   await writeFile(tenant, JSON.stringify({ extends: 'contoso', thisPc: 'real', faults: { offline: true } }));
+  const profiles = testInfo.outputPath('profile', 'demo-library', 'profiles');
+  await mkdir(profiles, { recursive: true });
+  await writeFile(join(profiles, 'ts01.json'), JSON.stringify(terminalServer));
   const path = process.env['PATH'];
   process.env['PATH'] = [programs, path].join(delimiter);
   try {
@@ -54,6 +66,18 @@ test('without a network: the last list, a VM of it, and Connect', async ({ start
     expect(file).toContain('full address:s:READY-02');
     expect(file).toContain('username:s:ada@contoso.example');
     await page.getByRole('button', { name: 'Cancel' }).click();
+
+    // A profile that the VMs’ list knows nothing of, from its row.
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('button', { name: 'Profiles' }).click();
+    await page.getByRole('listbox', { name: 'Profiles of the library' }).focus();
+    await page.keyboard.press('Control+Enter');
+    const panel = page.getByRole('region', { name: 'Connecting to Terminal server' });
+    await expect(panel.getByText(/FreeRDP 3 opened at/)).toBeVisible();
+    await keepScreenshot(page, '26-offline-profile');
+    const ofProfile = (await readFile(opened)).subarray(2).toString('utf16le').split('\r\n');
+    expect(ofProfile).toEqual(expect.arrayContaining(['full address:s:ready-01', 'redirectclipboard:i:0']));
+    await panel.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('button', { name: 'VMs' }).click();
 
     await app.evaluate(({ BrowserWindow }) => {
       BrowserWindow.getAllWindows()[0]?.setBounds({ width: 720, height: 480 });

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, type ReactNode, useState } from 'react';
 import { ErrorPanel } from '../../components/ErrorPanel';
 import { SkeletonRows } from '../../components/SkeletonRows';
 import { useProfiles } from '../../store/profiles-store';
@@ -14,13 +14,19 @@ import { ProfilePane } from './ProfilePane';
 import { TemplatePane } from './TemplatePane';
 import { words } from './words';
 
+interface LibraryPageProps {
+  /** How connecting to one of its profiles goes. */
+  readonly connecting: ReactNode;
+}
+
 /** Templates and profiles: what there is, where it lies, and every way to more. */
-export function LibraryPage(): ReactElement {
+export function LibraryPage({ connecting }: LibraryPageProps): ReactElement {
   const library = useProfiles((state) => state.library);
   const importing = useProfiles((state) => state.importing);
   return (
     <div className={styles.page}>
       <LibraryHeader />
+      {connecting}
       <LibraryBody />
       <NoticeBar />
       {importing.phase !== 'none' && importing.phase !== 'choosing' && <ImportDialog importing={importing} />}

@@ -7,6 +7,7 @@ import type { IndexedProfile } from '../../store/profile-index';
 import { useProfiles, useProfilesStore } from '../../store/profiles-store';
 import styles from './ProfileList.module.css';
 import { ProfileRowView } from './ProfileRowView';
+import { useConnectProfile } from './use-connect-profile';
 import { sortNames, words } from './words';
 
 const rowHeight = 32;
@@ -14,10 +15,13 @@ const rowHeight = 32;
 const slots = 256;
 const rowId = (index: number): string => `profile-row-${index}`;
 
-/** Only the rows in view are in the page; the arrow keys move a mark, Enter opens, Delete removes. */
+/**
+ * Only the rows in view are in the page; the arrow keys move a mark, Enter opens, Ctrl+Enter connects, Delete removes.
+ */
 export function ProfileList({ rows }: { readonly rows: readonly IndexedProfile[] }): ReactElement {
   const scroller = useRef<HTMLDivElement>(null);
   const store = useProfilesStore();
+  const connect = useConnectProfile();
   const activeProfile = useProfiles((state) => state.activeProfile);
   const filter = useProfiles((state) => state.profileFilter);
   const sort = useProfiles((state) => state.profileSort);
@@ -62,7 +66,10 @@ export function ProfileList({ rows }: { readonly rows: readonly IndexedProfile[]
     const row = rows[active]?.row;
     if (event.key === 'Enter' && row) {
       event.preventDefault();
-      open(row.id);
+      if (!(event.ctrlKey || event.metaKey)) return open(row.id);
+      // The page of the VM, which may come now, has the same key.
+      event.stopPropagation();
+      connect(row);
       return;
     }
     if (event.key === 'Delete' && row) {
@@ -90,6 +97,7 @@ export function ProfileList({ rows }: { readonly rows: readonly IndexedProfile[]
           <span className={styles.template}>{sortNames.template}</span>
           <span className={styles.route}>{sortNames.route}</span>
           <span className={styles.signed}>{words.signed}</span>
+          <span />
         </div>
       </div>
       <div
@@ -122,6 +130,7 @@ export function ProfileList({ rows }: { readonly rows: readonly IndexedProfile[]
                 isActive={index === active}
                 isUnsaved={unsaved.has(keyOf({ kind: 'profile', id: profile.row.id }))}
                 onOpen={open}
+                onConnect={connect}
               />
             );
           })}

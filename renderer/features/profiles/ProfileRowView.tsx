@@ -1,4 +1,4 @@
-import { ShieldCheckmark16Regular } from '@fluentui/react-icons';
+import { Desktop16Regular, ShieldCheckmark16Regular } from '@fluentui/react-icons';
 import { memo, type ReactElement } from 'react';
 import type { ProfileRow } from '../../../shared/profiles/library-view';
 import { HostName } from '../../components/HostName';
@@ -23,6 +23,7 @@ interface ProfileRowViewProps {
   readonly isActive: boolean;
   readonly isUnsaved: boolean;
   readonly onOpen: (id: string) => void;
+  readonly onConnect: (row: ProfileRow) => void;
 }
 
 /** One profile: what it is called, where it leads, what it inherits, how one signs in. */
@@ -61,6 +62,18 @@ export const ProfileRowView = memo(function ProfileRowView(props: ProfileRowView
             title={words.signedFor(row.files)}
           />
         )}
+      </span>
+      {/* For the mouse alone: a row holds no button of its own, and Ctrl+Enter does the same. */}
+      <span
+        className={styles.connect}
+        aria-hidden="true"
+        title={words.connect}
+        onClick={(event) => {
+          event.stopPropagation();
+          props.onConnect(row);
+        }}
+      >
+        <Desktop16Regular />
       </span>
     </div>
   );

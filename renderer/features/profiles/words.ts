@@ -76,7 +76,8 @@ export const words = {
   noMatchBody: (all: number) =>
     all === 1 ? 'The filter hides the only profile.' : `The filter hides all ${count.format(all)} profiles.`,
   clearFilter: 'Clear the filter',
-  keys: 'Enter opens · Delete removes',
+  connect: 'Connect (Ctrl+Enter)',
+  keys: 'Enter opens · Ctrl+Enter connects · Delete removes',
 
   problems: (number: number) =>
     number === 1

@@ -12,14 +12,20 @@ import { connectWords, words } from './words';
 
 type Active = Exclude<ConnectState, { readonly phase: 'idle' }>;
 
+interface ConnectPanelProps {
+  readonly connect: Active;
+  /** Whether the report is in view beside it; else the panel says itself what closed the way. */
+  readonly hasReport?: boolean;
+}
+
 /** From the click to the desktop: what comes next, told before it appears, and how it went. */
-export function ConnectPanel({ connect }: { readonly connect: Active }): ReactElement {
+export function ConnectPanel({ connect, hasReport = true }: ConnectPanelProps): ReactElement {
   const startConnect = useApp((state) => state.startConnect);
   switch (connect.phase) {
     case 'connecting':
       return <Progress connect={connect} />;
     case 'done':
-      return <Outcome connect={connect} />;
+      return <Outcome connect={connect} hasReport={hasReport} />;
     case 'failed':
       return (
         <ErrorPanel title={connectWords.failed} error={connect.error}>
@@ -98,15 +104,28 @@ function Expect({ lines }: { readonly lines: readonly string[] }): ReactElement 
   );
 }
 
-function Outcome({ connect }: { readonly connect: Extract<Active, { phase: 'done' }> }): ReactElement {
-  const { outcome, signedFile, at } = connect;
+interface OutcomeProps {
+  readonly connect: Extract<Active, { phase: 'done' }>;
+  readonly hasReport: boolean;
+}
+
+function Outcome({ connect, hasReport }: OutcomeProps): ReactElement {
+  const startConnect = useApp((state) => state.startConnect);
+  const { outcome, request, signedFile, at } = connect;
+  const isStopped = outcome.outcome === 'stopped' && !hasReport;
   return (
     <section className={styles.panel} role="status">
       <div className={styles.top}>
         <StatusIcon status={isGood(connect) ? 'pass' : 'warn'} />
         <p className={styles.title}>{outcomeWords(connect, clockTime(at))}</p>
+        {isStopped && (
+          <Button size="small" onClick={() => void startConnect({ ...request, anyway: true })}>
+            {words.connectAnyway}
+          </Button>
+        )}
         <Dismiss />
       </div>
+      {isStopped && <p className={styles.explanation}>{outcome.report.headline}</p>}
       <SignedFile told={signedFile} />
       {outcome.outcome === 'ended' && (
         <p className={styles.explanation}>
