@@ -102,13 +102,13 @@ export function explained(path: string, cause: unknown): unknown {
         { cause },
       );
     case 'ENOENT':
-    case 'ENOTDIR':
       return new AppError(
         'not-found',
         `${path} could not be written: its folder does not exist. Make the folder, or choose another one.`,
         { cause },
       );
     case 'EEXIST':
+    case 'ENOTDIR':
       return new AppError(
         'invalid-request',
         `${path} could not be written: a file stands where its folder should be. Take it away, or choose another folder.`,

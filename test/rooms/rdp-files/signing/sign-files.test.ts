@@ -90,14 +90,13 @@ it('gives one file the name that was asked for, and refuses it for several', asy
 });
 
 it('is refused a file for a folder', async () => {
-  await expect(signFiles([at('a.rdp')], { sign, signal, out: at('c.rdp', 'below') })).rejects.toMatchObject({
-    code: 'not-found',
-  });
   writeFileSync(at('plain'), '');
-  await expect(signFiles([at('a.rdp')], { sign, signal, out: at('plain') })).rejects.toMatchObject({
-    code: 'invalid-request',
-    message: expect.stringContaining('a file stands where its folder should be'),
-  });
+  for (const out of [at('plain'), at('plain', 'below')]) {
+    await expect(signFiles([at('a.rdp')], { sign, signal, out })).rejects.toMatchObject({
+      code: 'invalid-request',
+      message: expect.stringContaining('a file stands where its folder should be'),
+    });
+  }
 });
 
 it('does not write two files of one name over each other', async () => {
