@@ -28,13 +28,13 @@ export async function profileNamed(
   };
 }
 
-/** Of several for one computer, the one for anybody. */
+/** The one of that id; of several for one computer the one for anybody. */
 function onlyOne(name: string, profiles: readonly Profile[]): Profile | null {
   const wanted = name.toLowerCase();
+  const byId = profiles.find(({ id }) => id === wanted);
+  if (byId) return byId;
   const called = profiles.filter((profile) =>
-    [profile.id, profile.name, profile.computerName, profile.address].some(
-      (own) => own?.toLowerCase() === wanted,
-    ),
+    [profile.name, profile.computerName, profile.address].some((own) => own?.toLowerCase() === wanted),
   );
   const [only, ...others] = called.length > 1 ? called.filter(({ username }) => username === null) : called;
   if (only && others.length === 0) return only;

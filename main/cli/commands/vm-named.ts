@@ -9,8 +9,9 @@ import type { Named } from './named';
 import { profileNamed } from './profile-named';
 
 /**
- * The VM that was named. Where Azure cannot be asked, the last list is, then the library; where nobody knows the name
- * and it could be a host, the host alone is asked about: a person without any right in Azure is served too.
+ * The VM that was named. Where Azure does not know it, the library is asked; where Azure cannot be asked, the last list
+ * is, then the library; where nobody knows the name and it could be a host, the host alone is asked about: a person
+ * without any right in Azure is served too.
  */
 export async function vmNamed(
   services: Services,
@@ -20,6 +21,11 @@ export async function vmNamed(
     return { subject: { vmId: (await services.inventory.find(name, signal)).id } };
   } catch (error) {
     if (!isAppError(error)) throw error;
+    const profile = notInAzure.includes(error.code) ? await profileKnown(services, name) : null;
+    if (profile) {
+      output.note(profile.taken);
+      return profile.named;
+    }
     const known = isOffline(error) ? await knownBefore(services, name, signal) : null;
     if (known && (error.code !== 'sign-in-required' || options.flag('anyway'))) {
       output.note(`${error.message} ${known.taken}`);
@@ -66,6 +72,10 @@ async function knownBefore(
       taken: `Taking ${seen.vm.name} from ${place}.`,
     };
   }
+  return profileKnown(services, name);
+}
+
+async function profileKnown(services: Services, name: string): Promise<KnownBefore | null> {
   const profile = await profileNamed(services, name);
   if (!profile) return null;
   return {
@@ -100,6 +110,9 @@ function isHostOutsideAzure({ code }: AppError, name: string, isConfigured: bool
   if (/^[a-z0-9][a-z0-9.-]*\.[a-z0-9-]+$/i.test(name)) return true;
   return code !== 'not-found' && isHostName(name) && !isConfigured;
 }
+
+/** Azure was asked, or what was written can be no VM of it. */
+const notInAzure: readonly AppErrorCode[] = ['not-found', 'invalid-request'];
 
 const outsideAzure: readonly AppErrorCode[] = [
   'not-found',

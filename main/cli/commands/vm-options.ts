@@ -12,7 +12,7 @@ import { vmNamed } from './vm-named';
 export const vmArgument = {
   name: '<vm>',
   description:
-    'a name, a resource id or a portal link; for preflight and connect also a host name, an .rdp file or an entra-rdp:// link',
+    'a name, a resource id, a portal link, or a profile of the library; for preflight and connect also a host name, an .rdp file or an entra-rdp:// link',
 };
 
 /** What was named; what the options say outweighs what a file says. */

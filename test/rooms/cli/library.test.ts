@@ -223,6 +223,36 @@ describe('library show', () => {
   });
 });
 
+describe('a profile of the library that Azure does not know', () => {
+  const Outside = z.object({
+    vm: z.object({ name: z.string() }),
+    target: z.looseObject({ address: z.string() }),
+  });
+  const looked = async (name: string) =>
+    (await runJson(Outside, 'preflight', name, '--demo', '--library', folder)).json.target.address;
+
+  it('is found by its id before another’s name, and by its own name', async () => {
+    await put(
+      folder,
+      'profiles/old-01.json',
+      JSON.stringify(profile('old-01', { address: 'one.old.example' })),
+    );
+    await put(
+      folder,
+      'profiles/old-02.json',
+      JSON.stringify(profile('old-02', { name: 'old-01', address: 'two.old.example' })),
+    );
+    await put(
+      folder,
+      'profiles/old-03.json',
+      JSON.stringify(profile('old-03', { name: 'Old, of Ada', address: 'three.old.example' })),
+    );
+    expect(await looked('OLD-01')).toBe('one.old.example');
+    expect(await looked('Old, of Ada')).toBe('three.old.example');
+    expect((await runJson(ErrorDocument, 'preflight', 'old-04', '--demo', '--library', folder)).code).toBe(1);
+  });
+});
+
 describe('library remove', () => {
   it('sets an entry aside, and keeps a template that others name', async () => {
     await set('finance');
