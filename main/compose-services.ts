@@ -101,14 +101,13 @@ async function loadRuns(
   };
 }
 
-/** Signing out takes along what the sign-in could see. */
+/** Signing out takes along what the sign-in could see, before anybody hears that it is done. */
 function forgettingLists(session: Session, lists: Lists): Session {
   return {
     ...session,
     async signOut() {
-      const state = await session.signOut();
       await lists.forget();
-      return state;
+      return session.signOut();
     },
   };
 }

@@ -47,7 +47,8 @@ function VmsPage(): ReactElement {
   }
   const isOut =
     session.phase === 'known' &&
-    (session.state.phase === 'signed-out' || (session.state.phase === 'signing-in' && !hasRows));
+    !hasRows &&
+    (session.state.phase === 'signed-out' || session.state.phase === 'signing-in');
   return isOut ? <SignInPage /> : <ListAndVm />;
 }
 

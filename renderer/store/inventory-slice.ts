@@ -1,6 +1,6 @@
 import type { StateCreator } from 'zustand';
 import type { PartialListing, VmId } from '../../shared/azure/virtual-machine';
-import type { AppError } from '../../shared/errors/app-error';
+import { AppError } from '../../shared/errors/app-error';
 import type { Api } from '../../shared/ipc/contract';
 import { asAppError } from '../api';
 import { type IndexedVm, indexVm, type SortKey, sortVms } from './search-index';
@@ -29,12 +29,17 @@ export interface InventorySlice {
   readonly vmsAsOf: string | null;
   /** Why the list that was saved on this PC is not shown, where Azure could not be asked either. */
   readonly lastListProblem: string | null;
+  /** The list that is there to be shown to who is not signed in. */
+  readonly lastListThere: { readonly asOf: string; readonly username: string } | null;
   readonly filter: string;
   readonly sort: SortKey;
   readonly tab: ListTab;
   /** The row the arrow keys are on. */
   readonly activeVm: VmId | null;
   readonly listVms: () => Promise<void>;
+  readonly lookForLastList: () => Promise<void>;
+  /** The last list, without signing in. */
+  readonly showLastList: () => Promise<void>;
   readonly forgetVms: () => void;
   readonly setFilter: (filter: string) => void;
   readonly setSort: (sort: SortKey) => void;
@@ -96,6 +101,7 @@ export const createInventorySlice =
       vms: [],
       vmsAsOf: null,
       lastListProblem: null,
+      lastListThere: null,
       filter: '',
       sort: 'name',
       tab: 'all',
@@ -148,6 +154,22 @@ export const createInventorySlice =
         }
       },
 
+      async lookForLastList() {
+        // One that cannot be used is as good as none to who did not ask for it.
+        set({ lastListThere: await api.inventory.lastHead().catch(() => null) });
+      },
+
+      async showLastList() {
+        const runId = crypto.randomUUID();
+        set({
+          listing: { phase: 'listing', runId, soFar: 0, total: null, areRowsOld: false },
+          lastListProblem: null,
+        });
+        await showLast(runId, () => true);
+        const error = new AppError('sign-in-required', 'You are not signed in.');
+        if (running(runId)) set({ listing: { phase: 'failed', error } });
+      },
+
       forgetVms() {
         const { listing } = get();
         if (listing.phase === 'listing') void api.inventory.cancel({ runId: listing.runId });
@@ -156,6 +178,7 @@ export const createInventorySlice =
           vms: [],
           vmsAsOf: null,
           lastListProblem: null,
+          lastListThere: null,
           filter: '',
           activeVm: null,
         });

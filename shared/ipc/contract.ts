@@ -56,6 +56,8 @@ export const contract = {
     list: request(run, Listed),
     /** The list as it was told last, off the disk; null where none was saved. */
     last: request(run, Listed.nullable()),
+    /** Whose list that is and how old, without its rows. */
+    lastHead: request(z.void(), z.object({ asOf: z.string(), username: z.string() }).nullable()),
     cancel: request(run, z.void()),
     /** What of a VM its id does not say, and templates go by. Null where the account sees no such VM. */
     scopeOf: request(

@@ -1,5 +1,7 @@
 import { AppError } from '../../shared/errors/app-error';
 import { inDemo, signedOut } from '../support/answers';
+import { blockedReport } from '../support/sample-report';
+import { contosoVms } from '../support/sample-vms';
 import { expect, test } from './window';
 
 const forEver = (): Promise<never> => new Promise(() => {});
@@ -14,6 +16,42 @@ test('a new person sees three ways in, and the keyboard reaches each', async ({ 
   await expect(page.locator('html')).toHaveAttribute('data-interactive', 'true');
   await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeEnabled();
   await window.look('first-run');
+});
+
+test('who cannot sign in now is shown the last list, and connects from it', async ({ window, page }) => {
+  const asOf = new Date(Date.now() - 2 * 3_600_000).toISOString();
+  const connects: unknown[] = [];
+  const main = await window.open({
+    session: { state: async () => signedOut },
+    inventory: {
+      lastHead: async () => ({ asOf, username: 'ada@contoso.example' }),
+      last: async ({ runId }) => {
+        await main.announce('inventory', 'page', { runId, vms: [...contosoVms], soFar: 11, total: null });
+        return { asOf, total: contosoVms.length, partial: [] };
+      },
+    },
+    preflight: { run: () => Promise.reject(new AppError('sign-in-required', 'You are not signed in.')) },
+    connect: {
+      start: async (input) => {
+        connects.push(input);
+        if (!input.anyway) throw new AppError('sign-in-required', 'You are not signed in.');
+        return { outcome: 'stopped', report: blockedReport, route: null };
+      },
+    },
+  });
+  await expect(
+    page.getByText(/the VMs of ada@contoso.example as they were listed on .*\(2 hours ago\)/),
+  ).toBeVisible();
+  await window.look('first-run-last-list');
+  await page.getByRole('button', { name: 'Show the last list' }).click();
+  await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(contosoVms.length);
+  await expect(page.getByRole('alert')).toContainText('You are not signed in.');
+  await window.look('last-list-signed-out');
+
+  await page.getByRole('option', { name: /READY-01/ }).click();
+  await page.getByRole('button', { name: 'Connect', exact: true }).click();
+  await page.getByRole('button', { name: 'Connect without asking Azure' }).click();
+  await expect.poll(() => connects).toMatchObject([{ anyway: false }, { anyway: true }]);
 });
 
 test('without a client id the set-up comes first', async ({ window, page }) => {

@@ -125,6 +125,7 @@ function usualAnswers(stage: Stage): Answers {
         return { asOf: new Date().toISOString(), total: contosoVms.length, partial: [] };
       },
       last: async () => null,
+      lastHead: async () => null,
       cancel: async () => {},
       scopeOf: async () => null,
     },

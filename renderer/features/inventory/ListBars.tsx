@@ -15,13 +15,15 @@ export function ListBars(): ReactElement | null {
   const listing = useApp((state) => state.listing);
   const areOld = useApp(areVmsOld);
   const hasRows = useApp(({ vms }) => vms.length > 0);
-  const isExpired = useApp(({ session }) => session.phase === 'known' && session.state.phase === 'expired');
+  const isSignedIn = useApp(
+    ({ session }) => session.phase === 'known' && session.state.phase === 'signed-in',
+  );
   if (listing.phase === 'listed' && listing.partial.length > 0)
     return <PartialBar partial={listing.partial} />;
   if (listing.phase === 'listing' && areOld) return <OldBar title={words.silentTitle} />;
   if (listing.phase !== 'failed' || !hasRows) return null;
-  // An expired sign-in has a bar of its own, with its own way on.
-  if (isExpired) return areOld ? <OldBar title="" /> : null;
+  // To sign in is asked in a bar of its own.
+  if (!isSignedIn) return areOld ? <OldBar title="" /> : null;
   const isOffline = ['unreachable', 'timed-out'].includes(listing.error.code);
   return <OldBar title={isOffline ? words.offlineTitle : listing.error.message} hasRetry />;
 }

@@ -6,7 +6,7 @@ import { useApp } from '../../store/store';
 import styles from './SessionBar.module.css';
 import { words } from './words';
 
-/** Signed out in the middle: the page stays, and this one bar asks to sign in again. */
+/** Signed out in the middle, or with the last list in view: the page stays, and this one bar asks to sign in. */
 export function SessionBar(): ReactElement | null {
   const session = useApp((state) => state.session);
   const entering = useApp((state) => state.entering);
@@ -15,9 +15,9 @@ export function SessionBar(): ReactElement | null {
   const hasRows = useApp(({ vms }) => vms.length > 0);
 
   if (session.phase !== 'known') return null;
-  const { phase, account } = session.state;
-  const isAgain = phase === 'expired' || (phase === 'signing-in' && hasRows);
-  if (!isAgain) return null;
+  const { phase, account, isConfigured } = session.state;
+  const isOut = phase === 'signed-out' || phase === 'signing-in';
+  if (phase !== 'expired' && !(isOut && hasRows)) return null;
 
   const isWaiting = entering.phase === 'waiting';
   return (
@@ -32,7 +32,9 @@ export function SessionBar(): ReactElement | null {
           ? words.waiting[entering.by]
           : entering.phase === 'failed'
             ? entering.error.message
-            : words.expired}
+            : phase === 'signed-out'
+              ? words.notSignedIn
+              : words.expired}
       </span>
       {isWaiting && entering.deviceCode && (
         <>
@@ -46,8 +48,11 @@ export function SessionBar(): ReactElement | null {
           {words.cancel}
         </Button>
       ) : (
-        <Button size="small" onClick={() => void signIn(account?.method ?? 'browser')}>
-          {words.signInAgain}
+        <Button
+          size="small"
+          onClick={() => void signIn(account?.method ?? (isConfigured ? 'browser' : 'azure-cli'))}
+        >
+          {phase === 'signed-out' ? words.signIn.button : words.signInAgain}
         </Button>
       )}
     </div>

@@ -1,9 +1,16 @@
 import { Button } from '@fluentui/react-components';
-import { Beaker20Regular, PersonKey20Regular, WindowConsole20Regular } from '@fluentui/react-icons';
-import { type ReactElement, useLayoutEffect } from 'react';
+import {
+  Beaker20Regular,
+  CloudOff20Regular,
+  PersonKey20Regular,
+  WindowConsole20Regular,
+} from '@fluentui/react-icons';
+import { type ReactElement, useEffect, useLayoutEffect } from 'react';
+import { agoText, momentText } from '../../../shared/time/moment';
 import { ErrorPanel } from '../../components/ErrorPanel';
 import { Mark } from '../../components/Mark';
 import { SetupField } from '../../components/SetupField';
+import { useNow } from '../../components/use-now';
 import { useApp } from '../../store/store';
 import { MethodCard } from './MethodCard';
 import styles from './SignInPage.module.css';
@@ -31,6 +38,7 @@ export function SignInPage(): ReactElement {
         ) : (
           <>
             <Cards />
+            <LastList />
             <SetupField />
           </>
         )}
@@ -70,5 +78,30 @@ function Cards(): ReactElement {
         <Button onClick={() => void enterDemo(null)}>{words.demo.button}</Button>
       </MethodCard>
     </ul>
+  );
+}
+
+/** The way on for who cannot sign in now. */
+function LastList(): ReactElement | null {
+  const there = useApp((state) => state.lastListThere);
+  const problem = useApp((state) => state.lastListProblem);
+  const lookForLastList = useApp((state) => state.lookForLastList);
+  const showLastList = useApp((state) => state.showLastList);
+  const now = useNow();
+  useEffect(() => void lookForLastList(), [lookForLastList]);
+  if (!there) return null;
+  const { asOf, username } = there;
+  return (
+    <div className={styles.last}>
+      <CloudOff20Regular aria-hidden="true" />
+      <p>
+        {problem === null
+          ? words.lastList(username, momentText(asOf, now), agoText(asOf, now))
+          : `${words.lastNotShown} ${problem}`}
+      </p>
+      <Button size="small" onClick={() => void showLastList()}>
+        {words.showLast}
+      </Button>
+    </div>
   );
 }

@@ -29,6 +29,11 @@ export const words = {
   openPage: 'Open the page',
   expired: 'Your sign-in has run out. What you were doing goes on after you sign in again.',
   signInAgain: 'Sign in again',
+  notSignedIn: 'You are not signed in. You can connect to what was listed last, unchecked by Azure.',
+  lastList: (username: string, moment: string, ago: string) =>
+    `Without a network: the VMs of ${username} as they were listed on ${moment} (${ago}).`,
+  showLast: 'Show the last list',
+  lastNotShown: 'The last list is not shown.',
   waiting: {
     browser: 'Waiting for your browser',
     'device-code': 'Asking for a code',

@@ -34,6 +34,11 @@ export function inventoryHandlers({ live, announce }: RoomContext, runs: Runs): 
       } = await inventory.forProfiles(`id =~ '${vmId}'`, () => undefined, new AbortController().signal);
       return vm ? { tenantId: vm.tenantId, tags: { ...vm.tags } } : null;
     },
+    async lastHead() {
+      const { lastList } = await live.current();
+      const head = await lastList.head(new AbortController().signal);
+      return head && { asOf: head.asOf, username: head.username };
+    },
     async cancel({ runId }) {
       runs.cancel(runId);
     },
