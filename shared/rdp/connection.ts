@@ -17,8 +17,7 @@ export interface RdpConnection {
  * last, as clients do; a port in the address wins over the one beside it, as in Microsoft's client.
  */
 export function connectionIn(settings: readonly RdpSetting[]): RdpConnection | null {
-  const valueOf = (name: string): string =>
-    settings.findLast((setting) => setting.name === name)?.value.trim() ?? '';
+  const valueOf = lastValueIn(settings);
   const [full, alternate] = [valueOf('full address'), valueOf('alternate full address')].map(hostAndPort);
   const chosen = alternate ?? full;
   if (!chosen) return null;
@@ -41,7 +40,22 @@ function hostAndPort(address: string): { readonly host: string; readonly port: n
   return address ? { host: address, port: null } : null;
 }
 
-function portIn(text: string): number | null {
+function lastValueIn(settings: readonly RdpSetting[]): (name: string) => string {
+  return (name) => settings.findLast((setting) => setting.name === name)?.value.trim() ?? '';
+}
+
+/** As they are written, whether they are ports or not: in the address that counts, and beside it. Empty for none. */
+export function portsIn(settings: readonly RdpSetting[]): {
+  readonly inAddress: string;
+  readonly beside: string;
+} {
+  const valueOf = lastValueIn(settings);
+  const address = valueOf('alternate full address') || valueOf('full address');
+  const [, inAddress = ''] = /^(?:\[[^\]]+\]|[^:]+):(\d+)$/.exec(address) ?? [];
+  return { inAddress, beside: valueOf('server port') };
+}
+
+export function portIn(text: string): number | null {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
   return port >= 1 && port <= 65535 ? port : null;
 }

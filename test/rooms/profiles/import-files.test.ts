@@ -83,6 +83,28 @@ describe('a folder of .rdp files', () => {
     expect(await world.profile('two')).toMatchObject({ address: 'b', settings: [] });
   });
 
+  it('tells of every address, port and user name that it could not take', async () => {
+    const { leftOut } = await world.bring([
+      world.write('a.rdp', 'full address:s:web-01\nfull address:s:web-02\nserver port:i:3389\n'),
+      world.write('b.rdp', 'full address:s:web-01:99999\nserver port:i:3390\n'),
+      world.write('c.rdp', 'full address:s:web-01:3390\nserver port:i:4000\n'),
+      world.write('d.rdp', 'full address:s:web-01:3390\nserver port:i:3389\n'),
+      world.write('e.rdp', 'full address:s:[fd00::4]:0\nusername:s:ada\u0007\n'),
+      world.write('f.rdp', `full address:s:web-01\nusername:s:${'u'.repeat(1001)}\n`),
+    ]);
+    expect(leftOut.map(({ place, what }) => `${place}: ${what}`)).toEqual([
+      'a.rdp: all but the last “full address”',
+      'b.rdp: the port “99999”',
+      'c.rdp: the “server port”',
+      'e.rdp: the port “0”',
+      'e.rdp: the “username”',
+      'f.rdp: the “username”',
+    ]);
+    expect(await world.profile('b')).toMatchObject({ address: 'web-01', port: 3390 });
+    expect(await world.profile('c')).toMatchObject({ address: 'web-01', port: 3390 });
+    expect(await world.profile('e')).toMatchObject({ address: 'fd00::4', port: null, username: null });
+  });
+
   it('keeps a signed file as it is, and takes the settings of one whose signature does not hold', async () => {
     const signed = await signedRdpFile();
     const text = Buffer.from(signed).toString('utf16le');
