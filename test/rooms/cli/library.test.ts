@@ -290,6 +290,12 @@ describe('library check', () => {
     });
     expect(warned.stdout).toContain('! profiles/web-01: “audiomode”');
 
+    await put(folder, 'profiles/web-03.json', '{"address":"web 03"}');
+    await put(folder, 'profiles/web-04.json', '{"address":"web-04","username":"a:b"}');
+    const leads = (await library('check')).stdout;
+    expect(leads).toContain('! profiles/web-03: “web 03” is neither a host name nor an IP address.');
+    expect(leads).toContain('! profiles/web-04: “a:b” is not a user name like user@domain.com.');
+
     await put(folder, 'templates/finance (1).json', JSON.stringify(template('finance')));
     await put(folder, 'templates/ring.json', JSON.stringify(template('ring', { inherits: 'ring' })));
     await put(folder, 'profiles/web-02.json', '{"template":"gone"}');
