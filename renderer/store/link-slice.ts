@@ -86,8 +86,11 @@ export const createLinkSlice =
         if (session.phase !== 'known' || session.state.phase !== 'signed-in') return;
         const { link } = current;
         const elsewhere = leadsElsewhere(link, session.state);
-        if (elsewhere) set({ link: { phase: 'elsewhere', link, elsewhere } });
-        else get().showLinkedVm();
+        if (elsewhere) {
+          set({ link: { phase: 'elsewhere', link, elsewhere } });
+          // Another VM in view would be taken for the one of the link.
+          if (current.phase === 'waiting') get().showVm(null);
+        } else get().showLinkedVm();
       },
       showLinkedVm() {
         const { link: current, showVm } = get();

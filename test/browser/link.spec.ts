@@ -146,6 +146,47 @@ test('a link to another cloud, or a tenant nobody sees, is told and may be shown
   await expect(page.getByText(byLink)).toBeVisible();
 });
 
+test('no key connects to the VM that was in view, where a link leads elsewhere or is refused', async ({
+  window,
+  page,
+}) => {
+  const { started, connect } = counting();
+  const main = await window.open({ connect });
+  await page.getByRole('option', { name: /READY-02/ }).click();
+  await page.getByRole('button', { name: 'Connect · passwordless' }).focus();
+  await main.announce('link', 'opened', { kind: 'refused', because: 'The link was not opened.' });
+  await expect(page.getByRole('alert').getByRole('button', { name: 'Close' })).toBeFocused();
+
+  await main.announce('link', 'opened', linkTo(null, { tenantId: fabrikam, vmId: vmIdOf('other-01') }));
+  await expect(page.getByRole('alert')).toContainText('another tenant');
+  await expect(page.getByRole('heading', { name: ready })).toBeHidden();
+  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toBeHidden();
+  expect(started).toEqual([]);
+});
+
+test('a VM that is not there offers the list, and nothing to connect to', async ({ window, page }) => {
+  const { started, connect } = counting();
+  await window.open({
+    connect,
+    link: { take: async () => linkTo(null, { vmId: vmIdOf('gone-01') }) },
+    preflight: {
+      run: async () => {
+        throw new AppError('not-found', 'There is no virtual machine gone-01 in Azure.');
+      },
+    },
+  });
+  const failure = page.getByRole('alert');
+  await expect(failure).toContainText('There is no such VM');
+  await expect(page.getByRole('button', { name: /^Connect/ })).toBeHidden();
+  await page.keyboard.press('Control+Enter');
+  await window.look('link-gone');
+  await failure.getByRole('button', { name: 'All VMs' }).click();
+  await expect(page.getByText('Pick a VM')).toBeVisible();
+  expect(started).toEqual([]);
+});
+
 test('a link that is refused says why, whatever page is in view', async ({ window, page }) => {
   const main = await window.open();
   await page.getByRole('button', { name: 'This PC' }).click();

@@ -34,7 +34,11 @@ export function VmField({ profile }: { readonly profile: Profile }): ReactElemen
   };
 
   return (
-    <Field label={words.vm} hint={words.vmHint} fault={faults['vmId']}>
+    <Field
+      label={words.vm}
+      hint={nameIn(profile.vmId, faults['vmId']) ?? words.vmHint}
+      fault={faults['vmId']}
+    >
       {(field) => (
         <>
           <input
@@ -83,4 +87,11 @@ function onlyOneNamed(text: string, vms: readonly VmSummary[]): VmSummary | unde
     ({ name, computerName }) => name.toLowerCase() === wanted || computerName?.toLowerCase() === wanted,
   );
   return named.length === 1 ? named[0] : undefined;
+}
+
+/** Its id is longer than its field: what one knows the VM by is told below. */
+function nameIn(vmId: VmId | null, fault: string | undefined): string | null {
+  if (vmId === null || fault !== undefined) return null;
+  const parts = vmId.split('/');
+  return words.vmIs(parts.at(-1) ?? '', parts[4] ?? '');
 }

@@ -176,6 +176,7 @@ export const words = {
 
   where: 'Where it leads',
   vm: 'VM',
+  vmIs: (name: string, resourceGroup: string) => `${name}, in ${resourceGroup}`,
   vmHint: 'Name of a VM in the list, or its resource id.',
   address: 'Host name',
   addressHint: (computerName: string | null) =>

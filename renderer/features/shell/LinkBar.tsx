@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { Link20Regular } from '@fluentui/react-icons';
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect, useId } from 'react';
 import { ArticleLink } from '../../components/ArticleLink';
 import type { LinkState } from '../../store/link-slice';
 import { useApp } from '../../store/store';
@@ -11,6 +11,11 @@ import { linkWords as words } from './words';
 export function LinkBar(): ReactElement | null {
   const link = useApp((state) => state.link);
   const dismissLink = useApp((state) => state.dismissLink);
+  const id = useId();
+  // A key pressed on must not meet the Connect of a VM that was in view before: the link is about another one.
+  useEffect(() => {
+    if (link.phase === 'elsewhere' || link.phase === 'refused') document.getElementById(id)?.focus();
+  }, [link, id]);
   if (link.phase === 'none' || link.phase === 'shown') return null;
   return (
     <div className={styles.bar} data-phase={link.phase} role={link.phase === 'waiting' ? 'status' : 'alert'}>
@@ -21,6 +26,7 @@ export function LinkBar(): ReactElement | null {
       </span>
       {link.phase === 'elsewhere' && <WaysOn link={link} />}
       <Button
+        id={id}
         size="small"
         appearance={link.phase === 'elsewhere' ? 'subtle' : 'secondary'}
         onClick={dismissLink}

@@ -40,8 +40,9 @@ export function VmPage({ vmId, hasBack }: VmPageProps): ReactElement {
   const [choice, setChoice] = useChoice(byLink);
   const report = preflight?.phase === 'done' ? preflight.report : null;
   const way = chooseWay(report, choice);
+  const isGone = preflight?.phase === 'failed' && preflight.error.code === 'not-found';
   const foretold = useForetold(vmId, report, way.route);
-  useConnectKey(vmId, way.route);
+  useConnectKey(vmId, way.route, !isGone);
 
   return (
     <article className={styles.page} aria-label={vm?.name ?? vmId}>
@@ -49,16 +50,18 @@ export function VmPage({ vmId, hasBack }: VmPageProps): ReactElement {
         {hasBack && <BackButton />}
         <VmHeader vmId={vmId} vm={vm} report={report} />
         <Answer preflight={preflight} />
-        {byLink && !connect && <ByLink />}
-        <ConnectRow
-          vmId={vmId}
-          report={report}
-          way={way}
-          choice={choice}
-          tenantId={vm?.tenantId ?? null}
-          byLink={byLink}
-          onChoose={setChoice}
-        />
+        {byLink && !connect && !isGone && <ByLink />}
+        {!isGone && (
+          <ConnectRow
+            vmId={vmId}
+            report={report}
+            way={way}
+            choice={choice}
+            tenantId={vm?.tenantId ?? null}
+            byLink={byLink}
+            onChoose={setChoice}
+          />
+        )}
         {foretold && (foretold.profile || !way.isClosed) && <Foretold foretold={foretold} />}
         {connect && <ConnectPanel connect={connect} />}
         {preflight?.phase === 'failed' && <Failure vmId={vmId} error={preflight.error} />}
@@ -99,18 +102,18 @@ function useChoice(byLink: ShownLink | null) {
 }
 
 /** Ctrl+Enter does what the button says, but never overrules a closed way: that takes a click. */
-function useConnectKey(vmId: VmId, route: Route | null): void {
+function useConnectKey(vmId: VmId, route: Route | null, isThere: boolean): void {
   const connect = useConnect(vmId);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-      if (isModalOpen()) return;
+      if (!isThere || isModalOpen()) return;
       event.preventDefault();
       connect({ route, anyway: false });
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [connect, route]);
+  }, [connect, route, isThere]);
 }
 
 function BackButton(): ReactElement {
@@ -136,8 +139,11 @@ function Failure({
   readonly error: Parameters<typeof ErrorPanel>[0]['error'];
 }) {
   const runPreflight = useApp((state) => state.runPreflight);
+  const showVm = useApp((state) => state.showVm);
+  const isGone = error.code === 'not-found';
   return (
-    <ErrorPanel title={words.failed} error={error}>
+    <ErrorPanel title={isGone ? words.noSuchVm : words.failed} error={error}>
+      {isGone && <Button onClick={() => showVm(null)}>{words.back}</Button>}
       <Button onClick={() => void runPreflight(vmId)}>{words.tryAgain}</Button>
     </ErrorPanel>
   );

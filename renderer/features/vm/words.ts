@@ -97,6 +97,7 @@ export const words = {
   alsoBlocks: 'Also in the way',
   again: 'Check again (F5)',
   failed: 'The checks could not be run',
+  noSuchVm: 'There is no such VM',
   tryAgain: 'Try again',
   cancel: 'Cancel',
   close: 'Close',
