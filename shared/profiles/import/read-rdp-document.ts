@@ -1,8 +1,8 @@
-import { connectionIn, portIn, portsIn } from '../../rdp/connection';
+import { connectionIn } from '../../rdp/connection';
 import { type RdpDocument, settingsIn } from '../../rdp/parse';
 import type { RdpSetting } from '../../rdp/setting';
-import { shown } from '../../rdp/shown';
 import type { ImportedProfile, LeftOut } from './imported';
+import { lostPorts, userNameTaken } from './lost-connection';
 import { isSecretName, secretsStay } from './secret-names';
 import { fitsLine, linesOf } from './setting-lines';
 
@@ -28,13 +28,13 @@ export function readRdpDocument(document: RdpDocument, place: string): ReadRdpDo
   const kept = lines.kept.filter(({ name }) => !ownOfProfile.includes(name));
   const connection = connectionIn(settings);
   const isUsable = connection !== null && connection.host.length <= 255;
-  const username = connection?.username ?? null;
+  const { lost, username } = userNameTaken(connection?.username ?? null);
   return {
     profile: isUsable
       ? {
           address: connection.host,
           port: connection.port === 3389 ? null : connection.port,
-          username: username !== null && isUserName(username) ? username : null,
+          username,
           route: connection.route,
           settings: linesOf(kept.filter(fitsLine).slice(0, mostLines)),
         }
@@ -47,10 +47,7 @@ export function readRdpDocument(document: RdpDocument, place: string): ReadRdpDo
         because: 'It is written more than once with different values, and clients take the last.',
       })),
       ...otherAddress(connection?.otherAddress ?? null, place),
-      ...otherPorts(settings, place),
-      ...(username === null || isUserName(username)
-        ? []
-        : [{ place, what: 'the “username”', because: noUserName }]),
+      ...[...lostPorts(settings), ...lost].map((one) => ({ place, ...one })),
       ...noSettings(document, place),
       ...tooMuch(kept, place),
     ],
@@ -69,12 +66,6 @@ const ownOfProfile = [
 ];
 const ofTheSignature = ['signscope', 'signature'];
 
-const noUserName = 'No user name is as long, or holds characters that cannot be seen.';
-
-function isUserName(text: string): boolean {
-  return text.length <= 1000 && !/[\p{Cc}\p{Cf}]/u.test(text);
-}
-
 function lastOfEach(settings: readonly RdpSetting[]): { kept: RdpSetting[]; twice: string[] } {
   const last = new Map<string, RdpSetting>();
   const twice = new Set<string>();
@@ -90,29 +81,6 @@ function otherAddress(address: string | null, place: string): LeftOut[] {
   if (address === null) return [];
   const because = 'The file names two computers, and clients go to the “alternate full address”.';
   return [{ place, what: 'the “full address”', because }];
-}
-
-/** Ports that are none, and one that loses to that of the address. What Windows writes where nobody chose one says nothing. */
-function otherPorts(settings: readonly RdpSetting[], place: string): LeftOut[] {
-  const { beside, inAddress } = portsIn(settings);
-  const none = [inAddress, beside].filter((text) => text !== '' && portIn(text) === null);
-  const loses = portIn(inAddress) !== null && portIn(beside) !== null && Number(inAddress) !== Number(beside);
-  return [
-    ...none.map((text) => ({
-      place,
-      what: `the port ${shown(text)}`,
-      because: 'It is none: a whole number from 1 to 65535 is one.',
-    })),
-    ...(loses && Number(beside) !== 3389
-      ? [
-          {
-            place,
-            what: 'the “server port”',
-            because: 'The address names another port, and clients take that.',
-          },
-        ]
-      : []),
-  ];
 }
 
 function noSettings({ lines }: RdpDocument, place: string): LeftOut[] {

@@ -97,8 +97,8 @@ describe('a folder of .rdp files', () => {
       'b.rdp: the port “99999”',
       'c.rdp: the “server port”',
       'e.rdp: the port “0”',
-      'e.rdp: the “username”',
-      'f.rdp: the “username”',
+      'e.rdp: the user name',
+      'f.rdp: the user name',
     ]);
     expect(await world.profile('b')).toMatchObject({ address: 'web-01', port: 3390 });
     expect(await world.profile('c')).toMatchObject({ address: 'web-01', port: 3390 });

@@ -14,6 +14,7 @@ import {
 } from '../imported';
 import { keptTexts } from '../kept';
 import { LeftOutNotes } from '../left-out';
+import { lostPorts, userNameTaken } from '../lost-connection';
 import { isSecretName, secretsStay } from '../secret-names';
 import { fitsLine, linesOf, setting } from '../setting-lines';
 import { attributeOf, isNamed, type XmlElement } from '../xml-element';
@@ -120,7 +121,8 @@ class Reading {
       this.#notes.add(place, 'the connection', because);
       return;
     }
-    const connection = connectionIn([setting('full address', attributeOf(node, 'Hostname') ?? '')]);
+    const address = setting('full address', attributeOf(node, 'Hostname') ?? '');
+    const connection = connectionIn([address]);
     if (!connection || connection.host.length > 255) {
       this.#notes.add(place, 'the connection', 'It has no host name that a client could connect to.');
       return;
@@ -129,7 +131,10 @@ class Reading {
       this.#notes.addAlike(this.#file, 'a connection', `One import takes ${importLimits.entries} entries.`);
       return;
     }
-    const username = usernameFrom(effective(standing, 'Username') ?? '', effective(standing, 'Domain') ?? '');
+    const { lost, username } = userNameTaken(
+      usernameFrom(effective(standing, 'Username') ?? '', effective(standing, 'Domain') ?? ''),
+    );
+    for (const { what, because } of [...lostPorts([address]), ...lost]) this.#notes.add(place, what, because);
     const port = connection.port ?? this.#portOf(standing);
     this.#profiles.push({
       place,
@@ -140,7 +145,7 @@ class Reading {
       computerName: null,
       address: connection.host,
       port: port === 3389 ? null : port,
-      username: username === null || username.length <= 1000 ? username : null,
+      username,
       route: routeFor(connection.host, username),
       template: parent?.place ?? null,
       settings: linesOf(this.#settingsOf(standing)),

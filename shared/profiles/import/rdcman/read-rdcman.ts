@@ -13,6 +13,7 @@ import {
 } from '../imported';
 import { keptTexts } from '../kept';
 import { LeftOutNotes } from '../left-out';
+import { lostPorts, userNameTaken } from '../lost-connection';
 import { secretsStay } from '../secret-names';
 import { linesOf, setting } from '../setting-lines';
 import { attributeOf, childNamed, isNamed, textIn, type XmlElement } from '../xml-element';
@@ -105,7 +106,8 @@ class Reading {
     const name = nameFrom(textOfPart(node, 'displayName'), host || 'Server');
     const place = ownPlace(`${above.place} › ${name}`, this.#places);
     const { settings, kept, port, credentials } = this.#readNode(node, place, above);
-    const connection = connectionIn([setting('full address', host)]);
+    const address = setting('full address', host);
+    const connection = connectionIn([address]);
     if (!connection || connection.host.length > 255) {
       this.#notes.add(place, 'the server', 'It has no name that a client could connect to.');
       return;
@@ -122,7 +124,8 @@ class Reading {
       this.#notes.addAlike(this.#file, 'a server', `One import takes ${importLimits.entries} entries.`);
       return;
     }
-    const username = credentials && signInName(credentials, host, name);
+    const { lost, username } = userNameTaken(credentials && signInName(credentials, host, name));
+    for (const { what, because } of [...lostPorts([address]), ...lost]) this.#notes.add(place, what, because);
     const ownPort = connection.port ?? port;
     this.#profiles.push({
       place,
@@ -133,7 +136,7 @@ class Reading {
       computerName: null,
       address: connection.host,
       port: ownPort === 3389 ? null : ownPort,
-      username: username === null || username.length <= 1000 ? username : null,
+      username,
       route: routeFor(connection.host, username),
       template: above.template,
       settings: linesOf(settings),

@@ -197,3 +197,24 @@ describe('a password', () => {
     }
   });
 });
+
+it.each([
+  [
+    'rdcman',
+    (name: string, user: string) =>
+      `<RDCMan programVersion="2.90"><file><properties><name>x</name></properties><server><properties><name>${name}</name></properties><logonCredentials inherit="None"><userName>${user}</userName></logonCredentials></server></file></RDCMan>`,
+  ],
+  [
+    'mremoteng',
+    (name: string, user: string) =>
+      `<Connections ConfVersion="2.6"><Node Name="x" Type="Connection" Protocol="RDP" Hostname="${name}" Username="${user}"/></Connections>`,
+  ],
+] as const)('tells of the port and the user name that %s could not take along', async (program, file) => {
+  const { report, steps } = await planOf(program, Buffer.from(file('web-01:99999', 'u'.repeat(1001))));
+  expect(report.leftOut.map(({ what }) => what)).toEqual(
+    expect.arrayContaining(['the port “99999”', 'the user name']),
+  );
+  expect(steps.map(({ entry }) => entry)).toContainEqual(
+    expect.objectContaining({ kind: 'profile', address: 'web-01', port: null, username: null }),
+  );
+});
