@@ -13,7 +13,12 @@ const alwaysFits = 15;
 
 /** A name that gives way in its middle: both ends of a VM's name tell it from its siblings. */
 export function MiddleCut({ text, title = text }: MiddleCutProps): ReactElement {
-  if (text.length <= alwaysFits) return <span className={styles.whole}>{text}</span>;
+  if (text.length <= alwaysFits)
+    return (
+      <span className={styles.whole} title={title}>
+        {text}
+      </span>
+    );
   const cut = text.length - tailLength;
   return (
     <span className={styles.name} title={title}>

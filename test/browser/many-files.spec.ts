@@ -143,6 +143,33 @@ test('a filter over Azure, by keyboard alone', async ({ window, page }) => {
   await expect(page.getByLabel('VMs that fit')).toHaveValue("tags.department =~ 'finance'");
 });
 
+test('the keyboard stays in the steps, whatever it pressed is gone', async ({ window, page }) => {
+  const planning = byHand<typeof samplePlan>();
+  const writing = byHand<typeof sampleSummary>();
+  await window.open({
+    library: library(),
+    batch: { ...batch, plan: () => planning.promise, run: () => writing.promise },
+  });
+  await goToWizard(page);
+  await page.getByRole('button', { name: 'Choose a file…' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('radio', { name: 'A list (CSV)' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Template')).toBeFocused();
+  await page.getByRole('button', { name: 'Look through' }).focus();
+  await page.keyboard.press('Enter');
+  planning.resolve(samplePlan);
+  await expect(page.getByRole('listbox', { name: 'Lines of the list' })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('option', { selected: true })).toHaveCount(1);
+  await page.getByRole('button', { name: /^Write/ }).focus();
+  await page.keyboard.press('Enter');
+  writing.resolve(sampleSummary);
+  await expect(page.getByRole('region', { name: 'Summary' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('listbox', { name: 'Profiles of the library' })).toBeVisible();
+});
+
 test('a dropped CSV opens the steps; what is no list says why', async ({ window, page }) => {
   await window.open({ library: library(), batch });
   await page.getByRole('listbox').getByRole('option').first().waitFor();

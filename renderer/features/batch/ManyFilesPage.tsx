@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons';
 import { type ReactElement, useEffect } from 'react';
+import type { BatchSlice } from '../../store/batch-slice';
 import { useProfiles } from '../../store/profiles-store';
 import styles from './ManyFilesPage.module.css';
 import { OptionsStep } from './OptionsStep';
@@ -20,15 +21,25 @@ const steps = {
   summary: SummaryStep,
 } as const;
 
-/** A new step begins where its keyboard does. */
+/** Where what had the focus went with what was before, the keyboard begins anew: at the first field, else in the step. */
 function FirstFocus(): null {
-  useEffect(() => document.querySelector<HTMLElement>('[data-step] [data-first]')?.focus(), []);
+  useEffect(() => {
+    if (document.activeElement !== document.body) return;
+    const find = (within: string) => document.querySelector<HTMLElement>(`[data-step] ${within}`);
+    (find('[data-first]') ?? find('[tabindex="0"]'))?.focus();
+  }, []);
   return null;
+}
+
+/** Changes wherever another thing is asked or told. */
+function momentOf({ batchStep, batchInput: { csv }, planned, written }: BatchSlice): string {
+  return [batchStep, csv?.name, planned.phase, written.phase].join(' ');
 }
 
 /** Many files at once: for whom, how, looked through, written. */
 export function ManyFilesPage(): ReactElement {
   const step = useProfiles((state) => state.batchStep);
+  const moment = useProfiles(momentOf);
   const goTo = useProfiles((state) => state.goTo);
   const Step = steps[step];
   useBackKey();
@@ -46,7 +57,7 @@ export function ManyFilesPage(): ReactElement {
         <Stepper step={step} />
       </header>
       <div className={styles.step} data-step={step}>
-        <FirstFocus key={step} />
+        <FirstFocus key={moment} />
         <Step />
       </div>
     </div>

@@ -109,7 +109,13 @@ const Row = memo(function Row({ id, row, top, position, of, isChosen, onChoose }
         <MiddleCut text={vm} />
       </span>
       <span className={styles.cell}>
-        {user ? <span className={styles.told}>{user}</span> : <em>{words.nobody}</em>}
+        {user ? (
+          <span className={styles.told} title={user}>
+            {user}
+          </span>
+        ) : (
+          <em>{words.nobody}</em>
+        )}
       </span>
       <span className={styles.cell} data-problem={problem !== null}>
         {problem !== null && <DismissCircle16Filled aria-label={words.only.problems} />}
