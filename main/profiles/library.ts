@@ -72,6 +72,8 @@ export interface Library {
   keepFile(profile: Profile, route: DirectRoute, bytes: Uint8Array, options: SaveOptions): Promise<Saved>;
   /** The bytes of a kept file, as they are. @throws AppError `not-found`, `unreadable`. */
   keptFile(profile: Profile, route: DirectRoute): Promise<Uint8Array>;
+  /** A copy in conflict and the entry beside it. @throws AppError `not-found` where there is no such conflict any more. */
+  conflict(file: string): Promise<{ readonly entry: LibraryEntry; readonly copy: LibraryEntry }>;
   /** One of a copy and its entry stays, the other is set aside, never deleted. */
   settle(problem: LibraryProblem, keep: 'entry' | 'copy'): Promise<void>;
   /** Calls back, after a moment of quiet, when files changed, whoever changed them. Returns how to stop. */

@@ -11,7 +11,7 @@ import type { Memory } from './memory';
 import { loadMemory, type MemoryFile, saveMemory } from './memory-file';
 import { addEntries, removeEntry, saveEntry, valid } from './save-entry';
 import { type Scan, scanLibrary } from './scan-library';
-import { settleProblem } from './settle';
+import { settleProblem, versionsIn } from './settle';
 import { noSuchEntry, storedEntry } from './stored-entry';
 import { sweep } from './sweep';
 import { watchLibrary } from './watch-library';
@@ -106,6 +106,7 @@ export function openLibrary(
       await assertUsable(disk, folder, mustExist);
       return keptFile(folder, profile, route);
     },
+    conflict: async (file) => versionsIn((await scan()).scan, file),
     settle: (problem, keep) =>
       change(async (files) => {
         const { scan: found, contents } = await scan();

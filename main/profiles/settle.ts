@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/errors/app-error';
-import type { LibraryProblem } from '../../shared/profiles/library-view';
+import type { LibraryEntry, LibraryProblem } from '../../shared/profiles/library-view';
 import { entryFile, keptFolder } from './layout';
 import type { LibraryFiles } from './library-files';
 import type { Scan } from './scan-library';
@@ -31,4 +31,18 @@ export async function settleProblem(
   const place = entryFile(entry.kind, entry.id);
   if (scanned.some(({ file }) => file === place)) await files.setAside(place);
   await files.move(found.file, place);
+}
+
+/** Both versions of an entry in conflict, to be looked at before one is chosen. @throws AppError `not-found`. */
+export function versionsIn(
+  { files }: Scan,
+  file: string,
+): { readonly entry: LibraryEntry; readonly copy: LibraryEntry } {
+  const entryIn = (wanted: string) => files.find((one) => one.file === wanted)?.read.entry ?? null;
+  const copy = entryIn(file);
+  const entry = copy && entryIn(entryFile(copy.kind, copy.id));
+  if (!copy || !entry || entryFile(copy.kind, copy.id) === file) {
+    throw new AppError('not-found', `${file} is in conflict with nothing any more.`);
+  }
+  return { entry, copy };
 }

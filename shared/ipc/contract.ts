@@ -137,6 +137,11 @@ export const contract = {
       z.object({ kind: EntryKind, id: EntryId, basedOn: z.string(), isInsisting: z.boolean() }),
       StoredEntry,
     ),
+    /** Both versions, to be looked at before one is chosen. `file`: that of the problem. */
+    conflict: request(
+      z.object({ file: z.string().max(1024) }),
+      z.object({ entry: LibraryEntry, copy: LibraryEntry }),
+    ),
     /** Settles a file in conflict with its entry: one stays, the other is set aside, not deleted. */
     settle: request(z.object({ problem: LibraryProblem, keep: z.enum(['entry', 'copy']) }), LibraryView),
     /** The whole library as one zip. Null when the person changed their mind. */

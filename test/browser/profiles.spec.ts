@@ -40,9 +40,21 @@ test('templates stand in their chain, profiles in rows that can be found', async
 });
 
 test('what is not used says why, and a conflict is settled there', async ({ window, page }) => {
-  await window.open({ library: fakeLibrary({ ...contoso, problems: contosoProblems }).answers });
+  const [finance] = contosoTemplates.filter(({ id }) => id === 'finance');
+  if (!finance) throw new Error('The sample has no such template.');
+  await window.open({
+    library: {
+      ...fakeLibrary({ ...contoso, problems: contosoProblems }).answers,
+      conflict: async ({ file }) => ({
+        entry: finance,
+        copy: { ...finance, name: `Finance in ${file.slice(0, 9)}` },
+      }),
+    },
+  });
   await goToProfiles(page);
   await page.getByRole('button', { name: 'Details' }).click();
+  await page.getByRole('button', { name: 'What differs' }).click();
+  await expect(page.getByRole('table')).toContainText('Finance in templates');
   await expect(page.getByText('Two people saved “Finance” at the same time.')).toBeVisible();
   await window.look('profiles-problems');
   await page.getByRole('button', { name: 'Keep the copy' }).click();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { differencesOf } from '../../renderer/components/differences';
 import { compose } from '../../renderer/features/editor/composed';
-import { differencesOf } from '../../renderer/features/editor/differences';
 import { unknownLines, withoutSetting, withSetting } from '../../renderer/features/editor/entry-lines';
 import { faultsOf } from '../../renderer/features/editor/faults';
 import { previewOf } from '../../renderer/features/editor/preview';

@@ -135,6 +135,7 @@ function usualAnswers(stage: Stage): Answers {
       entry: notAnswered,
       save: notAnswered,
       remove: notAnswered,
+      conflict: notAnswered,
       settle: notAnswered,
       export: async () => null,
       preview: notAnswered,

@@ -73,6 +73,7 @@ export function fakeLibrary({ templates = [], profiles = [], problems = [] }: Co
         stored.delete(keyOf(kind, id));
         return removed;
       },
+      conflict: () => Promise.reject(new Error('This test has no answer for that.')),
       settle: async ({ problem }) => {
         open = open.filter(({ file }) => file !== problem.file);
         return view();

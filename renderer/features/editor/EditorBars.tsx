@@ -2,11 +2,11 @@ import { Button } from '@fluentui/react-components';
 import { Info16Regular, Warning16Regular } from '@fluentui/react-icons';
 import { memo, type ReactElement, type ReactNode, useState } from 'react';
 import { problemText } from '../../../shared/profiles/layer-texts';
+import { Differences } from '../../components/Differences';
 import { ErrorPanel } from '../../components/ErrorPanel';
 import { routeNames } from '../../components/profile-words';
 import type { Draft, DraftKey } from '../../store/draft';
 import { useProfiles } from '../../store/profiles-store';
-import { differencesOf } from './differences';
 import styles from './EditorBars.module.css';
 import { useEditor } from './editor-context';
 import { words } from './words';
@@ -102,36 +102,9 @@ function OutsideBar({ entryKey, draft, theirs }: OutsideBarProps): ReactElement 
           {words.keepMine}
         </Button>
       </div>
-      {isOpen && theirs && <Differences mine={draft.history.now} theirs={theirs.entry} />}
-    </div>
-  );
-}
-
-type DifferencesProps = Readonly<Record<'mine' | 'theirs', Draft['saved']>>;
-
-function Differences({ mine, theirs }: DifferencesProps): ReactElement {
-  const differences = differencesOf(mine, theirs);
-  if (differences.length === 0) return <p className={styles.words}>{words.noDifference}</p>;
-  return (
-    <div className={styles.differences} role="region" aria-label={words.whatDiffers} tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">{words.mine}</th>
-            <th scope="col">{words.theirs}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {differences.map(({ what, mine: ours, theirs: others }) => (
-            <tr key={what}>
-              <th scope="row">{what}</th>
-              <td>{ours ?? <em>{words.nothing}</em>}</td>
-              <td>{others ?? <em>{words.nothing}</em>}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {isOpen && theirs && (
+        <Differences mine={draft.history.now} theirs={theirs.entry} names={[words.mine, words.theirs]} />
+      )}
     </div>
   );
 }

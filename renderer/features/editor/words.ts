@@ -133,8 +133,6 @@ export const words = {
   putBack: 'Keep mine',
   mine: 'Mine',
   theirs: 'Theirs',
-  nothing: 'nothing',
-  noDifference: 'Both say the same.',
 
   keptFile: (routes: string) =>
     `The signed file for ${routes} is used as it is: changes here do not reach it until it is made and signed again.`,

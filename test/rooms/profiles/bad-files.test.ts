@@ -119,8 +119,15 @@ describe('what other programs leave', () => {
       expect(profiles.map(({ entry: { name } }) => name)).toEqual(['Entry']);
       expect(problems).toMatchObject([{ file, kind: 'conflict', entry: { kind: 'profile', id: 'web-01' } }]);
 
+      expect(await library.conflict(file)).toMatchObject({
+        entry: { name: 'Entry' },
+        copy: { name: 'Copy' },
+      });
       const [problem] = problems;
       if (problem) await library.settle(problem, keep);
+      for (const name of [file, 'profiles/web-01.json', '../outside.json']) {
+        await expect(library.conflict(name)).rejects.toMatchObject({ code: 'not-found' });
+      }
       const settled = await library.contents();
       expect(settled.problems).toEqual([]);
       expect(settled.profiles.map(({ entry: { name } }) => name)).toEqual([

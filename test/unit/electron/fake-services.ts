@@ -53,6 +53,7 @@ export const emptyLibrary: Library = {
   remove: notAsked,
   keepFile: notAsked,
   keptFile: notAsked,
+  conflict: notAsked,
   settle: notAsked,
   watch: () => () => {},
 };

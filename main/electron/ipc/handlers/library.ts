@@ -59,6 +59,9 @@ export function libraryHandlers({ live, announce, desktop }: RoomContext): RoomH
     async remove({ kind, id, ...options }) {
       return (await library()).remove(kind, id, options);
     },
+    async conflict({ file }) {
+      return (await library()).conflict(file);
+    },
     async settle({ problem, keep }) {
       const settled = await library();
       await settled.settle(problem, keep);

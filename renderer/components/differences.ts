@@ -1,6 +1,6 @@
-import type { LibraryEntry } from '../../../shared/profiles/library-view';
-import { settingIn } from '../../../shared/rdp/parse';
-import { scopeText } from '../../components/profile-words';
+import type { LibraryEntry } from '../../shared/profiles/library-view';
+import { settingIn } from '../../shared/rdp/parse';
+import { scopeText } from './profile-words';
 
 /** One thing that two versions of an entry say differently; null where one says nothing of it. */
 export interface Difference {
