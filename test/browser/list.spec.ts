@@ -154,6 +154,37 @@ test('a refresh that fails leaves the rows and says how old they are', async ({ 
   await window.look('list-offline');
 });
 
+test('while Azure is silent, the last list is there', async ({ window, page }) => {
+  const asOf = new Date(Date.now() - 26 * 3_600_000).toISOString();
+  const main = await window.open({
+    inventory: {
+      list: () => new Promise(() => {}),
+      last: async ({ runId }) => {
+        await main.announce('inventory', 'page', { runId, vms: [...contosoVms], soFar: 11, total: null });
+        return { asOf, total: contosoVms.length, partial: [] };
+      },
+    },
+  });
+  await expect(page.getByText(/^No answer yet\. This is the list of .* \(1 day ago\)\.$/)).toBeVisible();
+  await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(contosoVms.length);
+  await expect(page.getByText('11 · saved 1 d ago')).toBeVisible();
+  await window.look('list-silent');
+});
+
+test('a last list that is broken is named below what stopped the list', async ({ window, page }) => {
+  await window.open({
+    inventory: {
+      list: () => Promise.reject(new AppError('unreachable', 'Azure could not be reached.')),
+      last: () => Promise.reject(new AppError('unreadable', 'The list saved on this PC cannot be used.')),
+    },
+  });
+  await expect(page.getByRole('alert')).toContainText('Azure could not be reached.');
+  await expect(
+    page.getByText('The last list is not shown. The list saved on this PC cannot be used.'),
+  ).toBeVisible();
+  await window.look('list-broken-last');
+});
+
 test('signed out in the middle: the page stays, one bar asks, and what was in hand goes on', async ({
   window,
   page,

@@ -22,10 +22,12 @@ export const connect: Command = {
     },
     ...addressOptions,
     libraryOption,
-    { flags: '--anyway', description: 'connect although the route is closed' },
+    { flags: '--anyway', description: 'connect although the route is closed, or nobody is signed in' },
     { flags: '--dry-run', description: 'everything but starting the client' },
   ],
-  notes: 'Example: entra-rdp connect ready-01 --demo --dry-run',
+  notes: `Example: entra-rdp connect ready-01 --demo --dry-run
+
+Where Azure cannot be reached, the VM is looked for in the last list, then among the profiles of the library.`,
 
   async run(context) {
     const services = await context.services();

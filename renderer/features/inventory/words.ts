@@ -55,7 +55,7 @@ export const words = {
   clearFilter: 'Clear the filter',
   showAll: 'Show all VMs',
   offlineTitle: 'Offline.',
-  silentTitle: 'Azure has not answered yet.',
+  silentTitle: 'No answer yet.',
   listOf: (moment: string, ago: string) => `This is the list of ${moment} (${ago}).`,
   onlyPart: 'Only a part of the list was read.',
   savedAgo: ' · saved ',
