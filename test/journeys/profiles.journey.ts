@@ -85,7 +85,8 @@ test('from an empty library: a template for finance, 200 signed files in folders
 
   await page.getByRole('button', { name: 'Import' }).click();
   await page.getByRole('menuitem', { name: /Files/ }).click();
-  await expect(page.getByRole('dialog')).toContainText('3 profiles');
+  await page.getByRole('dialog').getByRole('button', { name: 'Import 6 entries' }).click();
+  await expect(page.getByRole('dialog')).toContainText('3 profiles, 3 templates');
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
   await page.getByLabel('Filter profiles').fill('ledger');
   await expect(page.getByText('ledger-01.contoso.example')).toBeVisible();
