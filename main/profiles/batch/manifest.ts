@@ -82,7 +82,6 @@ const columns: Readonly<Record<string, (row: RowOutcome) => Cell>> = {
   file: ({ file }) => file,
   'name in the zip': ({ entry }) => entry,
   'signed by': ({ file, signature }) => signature?.signer ?? (file === null ? '' : 'none'),
-  'covered by the signature': ({ signature }) => signature?.covered.join(', ') ?? '',
   'the opening dialog asks for': ({ asks, file }) => (file === null ? '' : asks.join(', ') || 'nothing'),
   warnings: ({ warnings }) => warnings.join(' '),
   problem: ({ problem }) => problem,
