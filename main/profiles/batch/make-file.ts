@@ -8,6 +8,7 @@ import { checkedLine } from '../../../shared/rdp/serialize';
 import type { SignableRdp } from '../../../shared/rdp/signature/prepare';
 import { recordsIn, type SettingLine, type SignedRecord } from '../../../shared/rdp/signature/records';
 import type { RdpSigner } from '../../rdp-files/signing/signer';
+import { utf16File } from '../../rdp-files/utf16-file';
 
 /** Who signs the files of a batch. */
 export interface BatchSigner {
@@ -54,7 +55,7 @@ export function composedFile({ recipe, ...plan }: RowFile): ComposedRdp {
   return {
     // Signing with a certificate at hand has no use for them.
     get bytes() {
-      return Buffer.from(`\ufeff${first}${rest.text}`, 'utf16le');
+      return utf16File(first + rest.text);
     },
     digest: sha256(first + rest.digest),
     encoding: 'utf-16le',

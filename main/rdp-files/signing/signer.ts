@@ -1,6 +1,7 @@
 import { sign } from 'node:crypto';
 import { promisify } from 'node:util';
 import { prepareToSign, type SignableRdp } from '../../../shared/rdp/signature/prepare';
+import { utf16File } from '../utf16-file';
 import { blobMaker } from './cms-write';
 import type { SigningIdentity } from './identity';
 
@@ -30,6 +31,6 @@ export function createSigner({ key, certificate, chain }: SigningIdentity): RdpS
   return async (document) => {
     const { message, scope, warnings, withSignature } = prepareToSign(document);
     const signature = await signInPool('sha256', Buffer.from(message, 'utf16le'), key);
-    return { bytes: Buffer.from(withSignature(makeBlob(signature)), 'utf16le'), scope, warnings };
+    return { bytes: utf16File(withSignature(makeBlob(signature))), scope, warnings };
   };
 }

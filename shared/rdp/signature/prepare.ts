@@ -19,7 +19,7 @@ export interface PreparedRdp {
   readonly scope: readonly string[];
   /** What the person should know of the file, which is signed all the same. */
   readonly warnings: readonly string[];
-  /** The whole signed file with CRLF, to be written as UTF-16LE; its byte order mark stands at its start. */
+  /** The whole signed file with CRLF, to be written as UTF-16LE behind a byte order mark. */
   withSignature(signature: string): string;
 }
 
@@ -50,7 +50,7 @@ export function prepareToSign(document: SignableRdp): PreparedRdp {
     message: signedMessage(texts, scopeLine),
     scope,
     warnings: warningsOf(document, records),
-    withSignature: (signature) => `\ufeff${kept}${signature}\r\n`,
+    withSignature: (signature) => `${kept}${signature}\r\n`,
   };
 }
 
