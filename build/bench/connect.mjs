@@ -64,6 +64,7 @@ async function connecting(rooms, { gathered, report }, folder) {
     clientPc: { rdpClients: async () => [client] },
     settings: rooms.openSettingsStore(folder),
     layers: async () => ({ layers: [], warnings: [] }),
+    library: async () => rooms.openLibrary(join(folder, 'library')),
     openRdpFolder: () => rooms.openRdpFolder(join(folder, 'files')),
     cloud: async () => ({ portal: '' }),
     isDescribedPc: false,

@@ -61,6 +61,8 @@ export async function withDemoWorld(rooms, roomsFile, { username, delayMs = 0, s
         network: rooms.demoNetwork(state, listeners, delayMs),
         clientPc: rooms.demoClientPc(state, username),
         passwordSignIn: async () => ({ lastAt: null }),
+        rememberedNames: async () => [],
+        signedFiles: async () => ({ used: [], passedOver: [] }),
       }),
     });
   } finally {
