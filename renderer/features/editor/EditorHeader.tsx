@@ -10,9 +10,9 @@ import { memo, type ReactElement, useEffect, useRef, useState } from 'react';
 import { type Draft, type DraftKey, isUnsaved } from '../../store/draft';
 import { namedBy } from '../../store/library-slice';
 import { useProfiles, useProfilesStore } from '../../store/profiles-store';
-import { DiscardDialog } from './DiscardDialog';
 import styles from './EditorHeader.module.css';
 import { useEditor } from './editor-context';
+import { LossDialog } from './LossDialog';
 import { RemoveDialog } from './RemoveDialog';
 import { words } from './words';
 
@@ -158,14 +158,18 @@ function MoreMenu({ entryKey, draft }: Pick<EditorHeaderProps, 'entryKey' | 'dra
         />
       )}
       {asking === 'discard' && (
-        <DiscardDialog
-          name={now.name}
+        <LossDialog
+          title={words.discardTitle}
+          keepLabel={words.keepEditing}
+          loseLabel={words.discardDeed}
           onKeep={() => setAsking(null)}
-          onDiscard={() => {
+          onLose={() => {
             setAsking(null);
             discard(entryKey);
           }}
-        />
+        >
+          {words.discardBody(now.name)}
+        </LossDialog>
       )}
     </>
   );

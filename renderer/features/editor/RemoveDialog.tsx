@@ -1,13 +1,5 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { LossDialog } from './LossDialog';
 import styles from './RemoveDialog.module.css';
 import { words } from './words';
 
@@ -29,28 +21,21 @@ export function RemoveDialog(props: RemoveDialogProps): ReactElement {
   const all = [...templates, ...profiles];
   const others = all.length - mostShown;
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && onKeep()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{words.removeTitle(name)}</DialogTitle>
-          <DialogContent>
-            <p>{words.removeBody(templates.length, profiles.length)}</p>
-            <ul className={styles.names}>
-              {all.slice(0, mostShown).map((one, place) => (
-                // Two entries may be called alike.
-                <li key={`${place} ${one}`}>{one}</li>
-              ))}
-              {others > 0 && <li>{words.andMore(others)}</li>}
-            </ul>
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={onKeep}>
-              {words.keepIt}
-            </Button>
-            <Button onClick={onRemove}>{words.removeAnyway}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <LossDialog
+      title={words.removeTitle(name)}
+      keepLabel={words.keepIt}
+      loseLabel={words.removeAnyway}
+      onKeep={onKeep}
+      onLose={onRemove}
+    >
+      <p>{words.removeBody(templates.length, profiles.length)}</p>
+      <ul className={styles.names}>
+        {all.slice(0, mostShown).map((one, place) => (
+          // Two entries may be called alike.
+          <li key={`${place} ${one}`}>{one}</li>
+        ))}
+        {others > 0 && <li>{words.andMore(others)}</li>}
+      </ul>
+    </LossDialog>
   );
 }
