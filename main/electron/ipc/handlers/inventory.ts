@@ -1,3 +1,4 @@
+import { conditionOfVm } from '../../../azure/condition-of-vm';
 import type { Runs } from '../../runs';
 import type { RoomContext, RoomHandlers } from '../room-context';
 
@@ -26,12 +27,12 @@ export function inventoryHandlers({ live, announce }: RoomContext, runs: Runs): 
       });
     },
     async scopeOf({ vmId }) {
-      // No resource of Azure is called so, and no text of a query could hold it.
-      if (/['\\]/.test(vmId)) return null;
+      const condition = conditionOfVm(vmId);
+      if (condition === null) return null;
       const { inventory } = await live.current();
       const {
         vms: [vm],
-      } = await inventory.forProfiles(`id =~ '${vmId}'`, () => undefined, new AbortController().signal);
+      } = await inventory.forProfiles(condition, () => undefined, new AbortController().signal);
       return vm ? { tenantId: vm.tenantId, tags: { ...vm.tags } } : null;
     },
     async lastHead() {
