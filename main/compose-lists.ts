@@ -1,4 +1,5 @@
-import { partsOfVmId, type VmId, type VmSummary } from '../shared/azure/virtual-machine';
+import { type VmId, type VmSummary } from '../shared/azure/virtual-machine';
+import { partsOfVmId } from '../shared/azure/vm-id-parts';
 import { isAppError } from '../shared/errors/app-error';
 import { azureCredential } from './auth/azure-credential';
 import type { OpenSession } from './auth/session-options';

@@ -1,5 +1,5 @@
 import type { TokenCredential } from '@azure/core-auth';
-import { partsOfVmId } from '../../shared/azure/virtual-machine';
+import { partsOfVmId } from '../../shared/azure/vm-id-parts';
 import { readAddressOwners } from './address-owners';
 import { createArm } from './arm';
 import type { AzureReader } from './azure-reader';

@@ -3,12 +3,12 @@ import type { NetworkInterface as NetworkInterfaceModel } from '@azure/arm-netwo
 import {
   isLoginExtension,
   type PartialListing,
-  partsOfVmId,
   powerStateOf,
   type Subscription,
   VmId,
   type VmSummary,
 } from '../../shared/azure/virtual-machine';
+import { partsOfVmId } from '../../shared/azure/vm-id-parts';
 import { AppError, isAppError } from '../../shared/errors/app-error';
 import type { Arm } from './arm';
 import { callArm } from './arm-errors';

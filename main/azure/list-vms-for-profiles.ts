@@ -1,5 +1,6 @@
 import { faultOfCondition } from '../../shared/azure/query-condition';
-import { type PartialListing, partsOfVmId, powerStateOf, VmId } from '../../shared/azure/virtual-machine';
+import { type PartialListing, powerStateOf, VmId } from '../../shared/azure/virtual-machine';
+import { partsOfVmId } from '../../shared/azure/vm-id-parts';
 import { AppError } from '../../shared/errors/app-error';
 import type { ListedVm } from '../../shared/profiles/batch/listed-vm';
 import type { Arm } from './arm';

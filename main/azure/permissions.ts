@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Permission } from '../../shared/azure/access';
-import { partsOfVmId, type VmId } from '../../shared/azure/virtual-machine';
+import { type VmId } from '../../shared/azure/virtual-machine';
+import { partsOfVmId } from '../../shared/azure/vm-id-parts';
 import type { Arm } from './arm';
 import { callArm } from './arm-errors';
 

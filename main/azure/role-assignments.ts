@@ -1,7 +1,8 @@
 import type { RoleAssignment as RoleAssignmentModel } from '@azure/arm-authorization';
 import { z } from 'zod';
 import { builtInRoles, type RoleAssignment } from '../../shared/azure/access';
-import { partsOfVmId, type VmId } from '../../shared/azure/virtual-machine';
+import { type VmId } from '../../shared/azure/virtual-machine';
+import { partsOfVmId } from '../../shared/azure/vm-id-parts';
 import { isAppError } from '../../shared/errors/app-error';
 import type { Arm } from './arm';
 import { callArm } from './arm-errors';

@@ -3,12 +3,12 @@ import type {
   VirtualMachine as VirtualMachineModel,
 } from '@azure/arm-compute';
 import {
-  partsOfVmId,
   powerStateOf,
   type VirtualMachine,
   VmId,
   type VmInstanceView,
 } from '../../shared/azure/virtual-machine';
+import { partsOfVmId } from '../../shared/azure/vm-id-parts';
 import type { Arm } from './arm';
 import { callArm } from './arm-errors';
 

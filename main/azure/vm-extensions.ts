@@ -3,7 +3,8 @@ import type {
   VirtualMachineExtension,
 } from '@azure/arm-compute';
 import { z } from 'zod';
-import { partsOfVmId, type VmExtension, type VmId } from '../../shared/azure/virtual-machine';
+import { type VmExtension, type VmId } from '../../shared/azure/virtual-machine';
+import { partsOfVmId } from '../../shared/azure/vm-id-parts';
 import type { Arm } from './arm';
 import { callArm } from './arm-errors';
 import { textOf } from './virtual-machines';

@@ -1,4 +1,5 @@
-import { partsOfVmId, powerStateOf, VmId, type VmSummary } from '../../shared/azure/virtual-machine';
+import { powerStateOf, VmId, type VmSummary } from '../../shared/azure/virtual-machine';
+import { partsOfVmId } from '../../shared/azure/vm-id-parts';
 import { type Row, textIn, textsIn } from './resource-graph';
 
 /** Rows as they come, and how many the tenant has in all; null while that is not known. */

@@ -1,4 +1,4 @@
-import { partsOfVmId } from '../../shared/azure/virtual-machine';
+import { partsOfVmId } from '../../shared/azure/vm-id-parts';
 import type { AddressOwner, NameResolution } from '../../shared/network/resolution';
 import type { World } from './gatherer';
 

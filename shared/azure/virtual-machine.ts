@@ -11,17 +11,6 @@ export const VmId = z
   .brand<'VmId'>();
 export type VmId = z.infer<typeof VmId>;
 
-export interface VmIdParts {
-  readonly subscriptionId: string;
-  readonly resourceGroup: string;
-  readonly name: string;
-}
-
-export function partsOfVmId(id: VmId): VmIdParts {
-  const [, , subscriptionId = '', , resourceGroup = '', , , , name = ''] = id.split('/');
-  return { subscriptionId, resourceGroup, name };
-}
-
 export const PowerState = z.enum([
   'running',
   'starting',

@@ -1,4 +1,4 @@
-import { partsOfVmId } from '../azure/virtual-machine';
+import { partsOfVmId } from '../azure/vm-id-parts';
 import type { Profile } from './profile';
 import { outsideAzure, type VmScope } from './resolve';
 

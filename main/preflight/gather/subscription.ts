@@ -1,4 +1,4 @@
-import { partsOfVmId } from '../../../shared/azure/virtual-machine';
+import { partsOfVmId } from '../../../shared/azure/vm-id-parts';
 import { askedVm } from '../asked-vm';
 import { defineGatherer } from '../gatherer';
 

@@ -14,6 +14,7 @@ import {
   routeOf,
   type VmScope,
 } from '../../../shared/profiles/resolve';
+import { scopeOfProfile } from '../../../shared/profiles/scope-of-profile';
 import type { Template } from '../../../shared/profiles/template';
 import type { ProfilePlan } from '../../../shared/rdp/compose';
 import type { ScopeInAzure } from './use-vm-scope';
@@ -76,7 +77,7 @@ function layersOf(
 /** What is laid over a template is another's business: in its own editor it stands last. */
 function layersUpTo(entry: LibraryEntry, templates: readonly Template[], seen: ScopeInAzure | null): Layers {
   if (entry.kind === 'profile') {
-    return layersFor(scopeOfProfile(entry, seen), templates, { profile: entry });
+    return layersFor(scopeSeen(entry, seen), templates, { profile: entry });
   }
   const others = templates.filter(({ id }) => id !== entry.id);
   const chosen = entry.appliesTo.level === 'named' ? entry.id : null;
@@ -86,10 +87,9 @@ function layersUpTo(entry: LibraryEntry, templates: readonly Template[], seen: S
   return { layers: laid.layers.slice(0, at + 1), problem: null };
 }
 
-/** The VM's id says its subscription and its resource group. */
-function scopeOfProfile({ vmId, tenantId }: Profile, seen: ScopeInAzure | null): VmScope {
-  const [, , subscriptionId = null, , resourceGroup = null] = vmId?.split('/') ?? [];
-  return { tenantId: seen?.tenantId ?? tenantId, subscriptionId, resourceGroup, tags: seen?.tags ?? {} };
+function scopeSeen(profile: Profile, seen: ScopeInAzure | null): VmScope {
+  const scope = scopeOfProfile(profile);
+  return seen ? { ...scope, tenantId: seen.tenantId ?? scope.tenantId, tags: seen.tags } : scope;
 }
 
 /** A VM that the template is for, and of which nothing else is known. */

@@ -1,5 +1,5 @@
 import { nearNames } from '../../azure/near-names';
-import { partsOfVmId } from '../../azure/virtual-machine';
+import { partsOfVmId } from '../../azure/vm-id-parts';
 import { isVmName, vmIdIn } from '../../azure/vm-reference';
 import { shown } from '../../rdp/shown';
 import type { ListedVm } from './listed-vm';
