@@ -33,8 +33,8 @@ interface Progress {
 /**
  * Reads a list or asks for the VMs that fit a filter, and judges every row.
  *
- * @throws AppError `invalid-request` for a list or a filter that cannot be used, before anything is asked of
- *   Azure; as the inventory and the library do.
+ * @throws AppError `invalid-request` for a list or a filter that cannot be used, without waiting for Azure; as
+ *   the inventory and the library do.
  */
 export async function planBatch(
   source: BatchSource,
@@ -42,43 +42,49 @@ export async function planBatch(
   { inventory, library }: BatchRooms,
   { signal, onListed = () => undefined }: Progress,
 ): Promise<Batch> {
-  const list = source.kind === 'csv' ? parseList(source.text) : null;
   const condition = source.kind === 'filter' ? source.filter : null;
-  const listing = inventory.forProfiles(condition, onListed, signal);
-  // Its failure is told when it is awaited, which a wrong template comes before.
+  const isOver = new AbortController();
+  const listing = inventory.forProfiles(condition, onListed, AbortSignal.any([signal, isOver.signal]));
+  // Its failure is told when it is awaited, which a wrong list or template comes before.
   listing.catch(() => undefined);
-  const contents = await (await library()).contents();
-  const templates = contents.templates.map(({ entry }) => entry);
-  const template = options.template === null ? null : chosenTemplate(options.template, templates).id;
-  const { vms, partial } = await listing;
-  const notRead = partial.map(({ because, name, scope }) => `${name ?? scope} was not read: ${because}`);
-  if (!list && vms.length === 0) throw nothingFits(condition ?? '', notRead);
+  try {
+    const contents = await (await library()).contents();
+    // While Azure answers: a long list takes as long to read as a page of its answer.
+    const list = source.kind === 'csv' ? parseList(source.text) : null;
+    const templates = contents.templates.map(({ entry }) => entry);
+    const template = options.template === null ? null : chosenTemplate(options.template, templates).id;
+    const { vms, partial } = await listing;
+    const notRead = partial.map(({ because, name, scope }) => `${name ?? scope} was not read: ${because}`);
+    if (!list && vms.length === 0) throw nothingFits(condition ?? '', notRead);
 
-  const recipeFor = createRecipes(templates);
-  const rows = planRows(list?.rows ?? rowsOf(vms, options.users), {
-    vms: createVmIndex(vms, notRead.length > 0 ? notRead.join(' ') : null),
-    recipeFor,
-    template,
-    route: options.route,
-    layout: options.layout,
-    reserved: ownNames,
-  });
-  const unused = contents.problems.length;
-  return {
-    rows: list ? rows : rows.map((row) => ({ ...row, vm: row.vmName ?? row.vm })),
-    layout: options.layout,
-    notes: [
-      ...(source.kind === 'csv' ? (source.notes ?? []) : []),
-      ...(list?.notes ?? []),
-      ...notRead,
-      ...(unused > 0
-        ? [
-            `${unused === 1 ? '1 file' : `${unused} files`} of the library could not be used: entra-rdp library check says why.`,
-          ]
-        : []),
-      ...new Set(rows.flatMap(({ make }) => make?.recipe.notes ?? [])),
-    ],
-  };
+    const rows = planRows(list?.rows ?? rowsOf(vms, options.users), {
+      vms: createVmIndex(vms, notRead.length > 0 ? notRead.join(' ') : null),
+      recipeFor: createRecipes(templates),
+      template,
+      route: options.route,
+      layout: options.layout,
+      reserved: ownNames,
+    });
+    return {
+      rows: list ? rows : rows.map((row) => ({ ...row, vm: row.vmName ?? row.vm })),
+      layout: options.layout,
+      notes: [
+        ...(source.kind === 'csv' ? (source.notes ?? []) : []),
+        ...(list?.notes ?? []),
+        ...notRead,
+        ...unusable(contents.problems.length),
+        ...new Set(rows.flatMap(({ make }) => make?.recipe.notes ?? [])),
+      ],
+    };
+  } finally {
+    isOver.abort();
+  }
+}
+
+function unusable(files: number): string[] {
+  if (files === 0) return [];
+  const which = files === 1 ? '1 file' : `${files} files`;
+  return [`${which} of the library could not be used: entra-rdp library check says why.`];
 }
 
 /** A row for each VM, or for each VM and user. */

@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fromBuffer } from 'yauzl';
 import { z } from 'zod';
+import type { Inventory } from '../../../main/azure/inventory';
 import { composedFile } from '../../../main/profiles/batch/make-file';
 import { planBatch } from '../../../main/profiles/batch/plan-batch';
 import { type RunOptions, runBatch } from '../../../main/profiles/batch/run-batch';
@@ -39,12 +40,16 @@ const publisher = makePublisher({ name: 'Contoso Helpdesk' });
 const signer = { name: 'Contoso Helpdesk', id: 'A', sign: createSigner(identityOf(publisher)) };
 const vms = Array.from({ length: 200 }, (_, index) => listedVm(`vm-${index}`));
 
-function planned(text: string, options: Partial<BatchOptions> = {}) {
+function planned(
+  text: string,
+  options: Partial<BatchOptions> = {},
+  forProfiles: Inventory['forProfiles'] = () => Promise.resolve({ vms, partial: [] }),
+) {
   return planBatch(
     { kind: 'csv', name: 'vms.csv', text },
     BatchOptions.parse(options),
     {
-      inventory: { forProfiles: () => Promise.resolve({ vms, partial: [] }) },
+      inventory: { forProfiles },
       library: () =>
         Promise.resolve({ contents: () => Promise.resolve({ templates: [], profiles: [], problems: [] }) }),
     },
@@ -325,6 +330,24 @@ describe('writing a batch', () => {
     });
   });
 });
+
+it.each([
+  ['a list that is none', 'vm,user\n', {}, /no rows/],
+  ['a template that nobody has', 'vm\nvm-1', { template: 'finance' }, /finance/],
+])(
+  'says what is wrong without waiting for Azure, and asks it no longer: %s',
+  async (_, text, options, message) => {
+    let asked: AbortSignal | undefined;
+    const listing = planned(text, options, (_condition, _onProgress, signal) => {
+      asked = signal;
+      return new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => reject(new Error('aborted')));
+      });
+    });
+    await expect(listing).rejects.toThrow(message);
+    expect(asked?.aborted).toBe(true);
+  },
+);
 
 it.each([
   ['the web account', 'vm,user\nvm-1,ada@x.y'],
