@@ -5,8 +5,7 @@ import { composeLayered } from '../../../shared/profiles/compose-layered';
 import type { ResolvedSetting } from '../../../shared/profiles/resolve';
 import { composeConnection } from '../../../shared/rdp/compose';
 import { checkedLine } from '../../../shared/rdp/serialize';
-import type { SignableRdp } from '../../../shared/rdp/signature/prepare';
-import { recordsIn, type SettingLine, type SignedRecord } from '../../../shared/rdp/signature/records';
+import { type PreparedRdp, prepareAlike } from '../../../shared/rdp/signature/prepare';
 import type { RdpSigner } from '../../rdp-files/signing/signer';
 import { utf16File } from '../../rdp-files/utf16-file';
 
@@ -25,8 +24,9 @@ export interface MadeFile {
 }
 
 /** A file of a batch before it is signed. */
-export interface ComposedRdp extends SignableRdp {
+export interface ComposedRdp {
   readonly bytes: Uint8Array;
+  readonly prepared: PreparedRdp;
   /** Tells these bytes from any others: a digest of what decides them. */
   readonly digest: string;
 }
@@ -35,8 +35,8 @@ export interface ComposedRdp extends SignableRdp {
 interface Settled {
   readonly text: string;
   readonly digest: string;
-  readonly lines: readonly SettingLine[];
-  readonly records: readonly SignedRecord[];
+  /** With the lines of the connection before it. */
+  readonly prepare: ReturnType<typeof prepareAlike>;
 }
 
 /** By what decides them: worked out once for all rows that share them. */
@@ -47,20 +47,18 @@ const settled = new WeakMap<Recipe, Map<string, Settled>>();
  * alone are composed for each row, and nothing is parsed again to be signed.
  */
 export function composedFile({ recipe, ...plan }: RowFile): ComposedRdp {
-  const own = composeConnection(plan);
-  const rest = settledFor(plan, recipe, own.length);
-  const texts = own.map(checkedLine);
-  const first = texts.map((line) => `${line}\r\n`).join('');
-  const lines = own.map((setting, index) => ({ number: index + 1, text: texts[index] ?? '', setting }));
+  const connection = composeConnection(plan).map(checkedLine);
+  const rest = settledFor(plan, recipe, connection.length);
+  const start = connection.map((line) => `${line}\r\n`).join('');
   return {
-    // Signing with a certificate at hand has no use for them.
+    // Whoever signs with a certificate at hand has no use for the one, and whoever does not for the other.
     get bytes() {
-      return utf16File(first + rest.text);
+      return utf16File(start + rest.text);
     },
-    digest: sha256(first + rest.digest),
-    encoding: 'utf-16le',
-    lines: [...lines, ...rest.lines],
-    records: [...recordsIn({ lines }), ...rest.records],
+    get prepared() {
+      return rest.prepare(connection);
+    },
+    digest: sha256(start + rest.digest),
   };
 }
 
@@ -68,7 +66,7 @@ function settledFor(plan: Omit<RowFile, 'recipe'>, recipe: Recipe, after: number
   const known = settled.get(recipe) ?? new Map<string, Settled>();
   settled.set(recipe, known);
   const key = `${plan.route} ${after}`;
-  const found = known.get(key) ?? settle(composeLayered(plan, recipe.layers).slice(after), after);
+  const found = known.get(key) ?? settle(composeLayered(plan, recipe.layers), after);
   known.set(key, found);
   return found;
 }
@@ -76,10 +74,21 @@ function settledFor(plan: Omit<RowFile, 'recipe'>, recipe: Recipe, after: number
 function settle(settings: readonly ResolvedSetting[], after: number): Settled {
   const lines = settings.map(({ name, type, value }, index) => {
     const setting = { name, type, value };
-    return { number: after + index + 1, text: checkedLine(setting), setting };
+    return { number: index + 1, text: checkedLine(setting), setting };
   });
-  const text = lines.map((line) => `${line.text}\r\n`).join('');
-  return { text, digest: sha256(text), lines, records: recordsIn({ lines }) };
+  const text = lines
+    .slice(after)
+    .map((line) => `${line.text}\r\n`)
+    .join('');
+  let prepare: Settled['prepare'] | undefined;
+  return {
+    text,
+    digest: sha256(text),
+    prepare(connection) {
+      prepare ??= prepareAlike({ encoding: 'utf-16le', lines }, after);
+      return prepare(connection);
+    },
+  };
 }
 
 /** @throws AppError `invalid-request` for a file that cannot be signed. */

@@ -1,6 +1,5 @@
 import { isAppError } from '../../../shared/errors/app-error';
 import type { PlannedRow, RowFile } from '../../../shared/profiles/batch/planned-row';
-import { prepareToSign } from '../../../shared/rdp/signature/prepare';
 import type { FileSystem } from '../../rdp-files/file-system';
 import { writeWhole } from '../../rdp-files/write-whole';
 import type { BatchFolder } from './batch-folder';
@@ -79,7 +78,7 @@ export function createWriter(around: Around) {
   function asKept(part: Part): Made {
     if (!signer)
       return { ...part, made: { bytes: part.unsigned.bytes, covered: [], warnings: [] }, problem: null };
-    const { scope, warnings } = prepareToSign(part.unsigned);
+    const { scope, warnings } = part.unsigned.prepared;
     return { ...part, made: { bytes: part.unsigned.bytes, covered: scope, warnings }, problem: null };
   }
 
@@ -95,10 +94,11 @@ export function createWriter(around: Around) {
         else {
           const told = await tell(row, isKept ? await finishedAgain(unsigned) : made.bytes);
           outcomes.set(row, {
-            ...row,
+            // First: what is added to a copy costs more than the copy.
             isKept,
-            warnings: [...row.warnings, ...made.warnings, ...told],
             signature: signer && { signer: signer.name, covered: made.covered },
+            ...row,
+            warnings: [...row.warnings, ...made.warnings, ...told],
           });
         }
       }

@@ -4,12 +4,13 @@ import { duplicatesIn, isSignatureLine, recordsIn, type SettingLine, type Signed
 import { scopeOf2026 } from './scope-lists';
 import { signedMessage } from './signed-message';
 
-/** What signing needs of a file: one that was read has it, and one that is being made. */
-export interface SignableRdp extends Pick<EncodingFound, 'encoding'> {
+/** What signing needs of a file that was read. */
+interface ReadLines extends Pick<EncodingFound, 'encoding'> {
   readonly lines: readonly SettingLine[];
-  /** As `recordsIn` finds them in the lines, where somebody knows them already. */
-  readonly records?: readonly SignedRecord[];
 }
+
+/** What signing needs of a file: one that is made with others is prepared with them. */
+export type SignableRdp = ReadLines | { readonly prepared: PreparedRdp };
 
 /** A file ready to be signed. */
 export interface PreparedRdp {
@@ -34,7 +35,43 @@ const scopeNames = scopeOf2026.names.map((name) => ({ name, lower: name.toLowerC
  *   and a NUL in a line.
  */
 export function prepareToSign(document: SignableRdp): PreparedRdp {
-  const records = signable(document.records ?? recordsIn(document));
+  if ('prepared' in document) return document.prepared;
+  const { covered, kept, scope, scopeLine, warnings } = layOut(document);
+  return prepared({ covered: covered.map(({ text }) => text), kept, scope, scopeLine, warnings });
+}
+
+/**
+ * Prepares files that have the same lines, and the same text in all but the first of them: those are looked at
+ * once.
+ *
+ * @param document one of the files, with an alternate address of its own.
+ * @param first how many lines differ.
+ * @returns what prepares the file with these first lines, which have no blanks that a signature leaves out.
+ * @throws AppError as `prepareToSign`.
+ */
+export function prepareAlike(document: ReadLines, first: number): (texts: readonly string[]) => PreparedRdp {
+  const { covered, kept, scope, scopeLine, warnings } = layOut(document);
+  const alike = kept.slice(first);
+  return (texts) =>
+    prepared({
+      covered: covered.map(({ line, text }) => texts[line - 1] ?? text),
+      kept: [...texts, ...alike],
+      scope,
+      scopeLine,
+      warnings,
+    });
+}
+
+interface Layout<Covered> extends Pick<PreparedRdp, 'scope' | 'warnings'> {
+  /** In the order of the scope. */
+  readonly covered: readonly Covered[];
+  readonly scopeLine: string;
+  /** The lines of the file, but for its signature. */
+  readonly kept: readonly string[];
+}
+
+function layOut(document: ReadLines): Layout<SignedRecord> {
+  const records = signable(recordsIn(document));
   const scope: string[] = [];
   const covered: SignedRecord[] = [];
   for (const { lower, name } of scopeNames) {
@@ -43,14 +80,21 @@ export function prepareToSign(document: SignableRdp): PreparedRdp {
     scope.push(name);
     covered.push(record);
   }
-  const scopeLine = `signscope:s:${scope.join(',')}`;
-  const kept = [...linesToKeep(document, covered), scopeLine, 'signature:s:'].join('\r\n');
-  const texts = covered.map(({ text }) => text);
   return {
-    message: signedMessage(texts, scopeLine),
+    covered,
+    kept: linesToKeep(document, covered),
     scope,
+    scopeLine: `signscope:s:${scope.join(',')}`,
     warnings: warningsOf(document, records),
-    withSignature: (signature) => `${kept}${signature}\r\n`,
+  };
+}
+
+function prepared({ covered, kept, scope, scopeLine, warnings }: Layout<string>): PreparedRdp {
+  return {
+    message: signedMessage(covered, scopeLine),
+    scope,
+    warnings,
+    withSignature: (signature) => `${kept.join('\r\n')}\r\n${scopeLine}\r\nsignature:s:${signature}\r\n`,
   };
 }
 
@@ -90,7 +134,7 @@ function alternateAddress(value: string): SignedRecord {
   return { name, line: Infinity, type: 's', value, text: `${name}:s:${value}`, written: '' };
 }
 
-function linesToKeep({ lines }: SignableRdp, covered: readonly SignedRecord[]): readonly string[] {
+function linesToKeep({ lines }: ReadLines, covered: readonly SignedRecord[]): readonly string[] {
   const respelled = covered.filter(({ text, written }) => text !== written);
   const textOf = new Map(respelled.map(({ line, text }) => [line, text]));
   const kept: string[] = [];
@@ -102,7 +146,7 @@ function linesToKeep({ lines }: SignableRdp, covered: readonly SignedRecord[]): 
   return kept;
 }
 
-function warningsOf(document: SignableRdp, records: Records): string[] {
+function warningsOf(document: ReadLines, records: Records): string[] {
   const [full, alternate] = ['full address', 'alternate full address'].map(
     (name) => records.get(name)?.value,
   );
