@@ -5,8 +5,8 @@ export interface Claims {
   /** The row that has this place, or a file or folder in its way; null where it is free. */
   holder(space: string, path: string): Claim | null;
   take(space: string, path: string, claim: Claim): void;
-  /** That path, or the first of `name-2.rdp`, `name-3.rdp`, … that is free. */
-  free(space: string, folder: string, name: string): string;
+  /** That path; where somebody holds it, who, and the first of `name-2.rdp`, `name-3.rdp`, … that is free. */
+  free(space: string, folder: string, name: string): { readonly path: string; readonly holder: Claim | null };
 }
 
 export interface Claim {
@@ -21,34 +21,45 @@ export function createClaims(): Claims {
   const files = new Map<string, Claim>();
   const folders = new Map<string, Claim>();
   const nextNumber = new Map<string, number>();
+  const folderKeys = new Map<string, readonly string[]>();
+
   const keyOf = (space: string, path: string) => `${space}\0${sameOnDisk(path)}`;
+  /** Of the folders that a path is in. Many files share theirs. */
+  const keysAbove = (space: string, path: string): readonly string[] => {
+    const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+    const whose = `${space}\0${folder}`;
+    const keys = folderKeys.get(whose) ?? foldersAlong(folder).map((one) => keyOf(space, one));
+    folderKeys.set(whose, keys);
+    return keys;
+  };
 
   const claims: Claims = {
     holder(space, path) {
-      const inTheWay = foldersOf(path).map((folder) => files.get(keyOf(space, folder)));
       const key = keyOf(space, path);
-      return files.get(key) ?? folders.get(key) ?? inTheWay.find((claim) => claim !== undefined) ?? null;
+      const inTheWay = keysAbove(space, path).find((folder) => files.has(folder)) ?? key;
+      return files.get(key) ?? folders.get(key) ?? files.get(inTheWay) ?? null;
     },
     take(space, path, claim) {
       files.set(keyOf(space, path), claim);
-      for (const folder of foldersOf(path)) folders.set(keyOf(space, folder), claim);
+      for (const folder of keysAbove(space, path)) folders.set(folder, claim);
     },
     free(space, folder, name) {
       const at = (file: string) => (folder === '' ? file : `${folder}/${file}`);
-      const key = keyOf(space, at(name));
-      if (!claims.holder(space, at(name))) return at(name);
+      const holder = claims.holder(space, at(name));
+      if (!holder) return { path: at(name), holder };
       const base = name.replace(/\.rdp$/, '');
+      const key = keyOf(space, at(name));
       let number = nextNumber.get(key) ?? 2;
       while (claims.holder(space, at(`${base}-${number}.rdp`))) number += 1;
       nextNumber.set(key, number + 1);
-      return at(`${base}-${number}.rdp`);
+      return { path: at(`${base}-${number}.rdp`), holder };
     },
   };
   return claims;
 }
 
-/** `a/b/c.rdp` to `a` and `a/b`. */
-function foldersOf(path: string): string[] {
-  const parts = path.split('/').slice(0, -1);
+/** `a/b` to `a` and `a/b`; nothing for the folder of the batch itself. */
+function foldersAlong(folder: string): string[] {
+  const parts = folder === '' ? [] : folder.split('/');
   return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
 }

@@ -74,9 +74,7 @@ export function createPlaces({ layout, reserved }: PlacesOptions) {
         return;
       }
       const name = profileFileName(row.vmName ?? '');
-      const wanted = space.folder === '' ? name : `${space.folder}/${name}`;
-      const holder = claims.holder(space.space, wanted);
-      const path = claims.free(space.space, space.folder, name);
+      const { holder, path } = claims.free(space.space, space.folder, name);
       if (holder) row.warnings.push(`It is called ${path}, as line ${holder.line} makes ${holder.path}.`);
       put(row, space, path, content);
       made.set(whoseOf(row), { line: row.line, path, content });

@@ -105,6 +105,7 @@ describe('places', () => {
     expect(claims.holder('', 'a/b.rdp/c.rdp')).toBe(claim);
     expect(claims.holder('', 'a/c.rdp')).toBeNull();
     expect(claims.holder('another zip', 'a/b.rdp')).toBeNull();
-    expect(claims.free('', 'a', 'b.rdp')).toBe('a/b-2.rdp');
+    expect(claims.free('', 'a', 'b.rdp')).toEqual({ path: 'a/b-2.rdp', holder: claim });
+    expect(claims.free('', 'a', 'c.rdp')).toEqual({ path: 'a/c.rdp', holder: null });
   });
 });
