@@ -26,6 +26,8 @@ export function isIpAddress(text: string): boolean {
  * that ends in a number (`web.10`, `99999999999`), which resolvers take for a broken address.
  */
 export function isHostName(text: string): boolean {
+  // The names of most computers: no address is spelled with a letter first and neither dot nor colon.
+  if (/^[a-z](?:[a-z\d_-]{0,61}[a-z\d_])?$/i.test(text)) return true;
   const name = text.replace(/\.$/, '');
   if (!name || name.length > 253 || isIpAddress(text)) return false;
   const labels = name.split('.');

@@ -95,6 +95,15 @@ describe('a name', () => {
     );
   });
 
+  it('may end in the dot of the root, whatever it is', () => {
+    const near = fc.stringMatching(/^[a-zA-Z\d_-][a-zA-Z\d_.-]{0,64}[a-zA-Z\d_-]$/);
+    fc.assert(
+      fc.property(fc.oneof(label, near), (name) => {
+        expect(isHostName(name)).toBe(isHostName(`${name}.`));
+      }),
+    );
+  });
+
   it.each([
     ['a digit first', '7zip-01'],
     ['an exponent, which no resolver reads', '1e100'],
