@@ -1,17 +1,5 @@
-import { close, fsync, open as openDescriptor, write } from 'node:fs';
-import {
-  chmod,
-  lstat,
-  mkdir,
-  mkdtemp,
-  open,
-  readdir,
-  realpath,
-  rename,
-  rm,
-  rmdir,
-  stat,
-} from 'node:fs/promises';
+import { close, fsync, open as openDescriptor, rename, write } from 'node:fs';
+import { chmod, lstat, mkdir, mkdtemp, open, readdir, realpath, rm, rmdir, stat } from 'node:fs/promises';
 import { promisify } from 'node:util';
 
 /** A file that was not there before. */
@@ -53,7 +41,7 @@ export const fileSystem = {
   open,
   readdir,
   realpath,
-  rename,
+  rename: promisify(rename),
   rm,
   rmdir,
   stat,
