@@ -65,7 +65,9 @@ export async function openJournal(files: FileSystem, path: string): Promise<Jour
     const written = last.then(async () => {
       const lines = group?.lines ?? '';
       group = null;
-      await handle.appendFile(lines);
+      await handle.appendFile(lines).catch((cause: unknown) => {
+        throw explained(path, cause);
+      });
     });
     last = written.catch(() => undefined);
     return { lines: '', written };
@@ -76,9 +78,7 @@ export async function openJournal(files: FileSystem, path: string): Promise<Jour
       group ??= openGroup();
       // The line end comes first: half a line of a killed process, or of a full disk, then spoils no other.
       group.lines += `\n${JSON.stringify(entry)}`;
-      await group.written.catch((cause: unknown) => {
-        throw explained(path, cause);
-      });
+      await group.written;
       remember(entry);
     },
     close: () => handle.close(),
