@@ -1,22 +1,11 @@
 import { AppError } from '../../../errors/app-error';
-import { connectionIn } from '../../../rdp/connection';
 import type { RdpSetting } from '../../../rdp/setting';
-import {
-  type Imported,
-  type ImportedProfile,
-  type ImportedTemplate,
-  importLimits,
-  nameFrom,
-  nameOfPath,
-  ownPlace,
-  routeFor,
-  usernameFrom,
-} from '../imported';
+import { ImportEntries } from '../import-entries';
+import { type Imported, nameFrom, nameOfPath, usernameFrom } from '../imported';
 import { keptTexts } from '../kept';
-import { LeftOutNotes } from '../left-out';
-import { lostPorts, userNameTaken } from '../lost-connection';
+import type { LeftOutNotes } from '../left-out';
 import { isSecretName, secretsStay } from '../secret-names';
-import { fitsLine, linesOf, setting } from '../setting-lines';
+import { fitsLine, linesOf } from '../setting-lines';
 import { attributeOf, isNamed, type XmlElement } from '../xml-element';
 import { elsewhere, ofNoUse, type Row, rows, switches } from './attributes';
 
@@ -41,7 +30,7 @@ export function readMremoteng(root: XmlElement, file: string): Omit<Imported, 'o
   const reading = new Reading(file);
   for (const node of nodesIn(root)) reading.node(node, null);
   reading.noteVersion(root);
-  return reading.imported();
+  return reading.entries.as('mremoteng');
 }
 
 function encrypted(file: string): AppError {
@@ -56,45 +45,34 @@ function nodesIn(element: XmlElement): XmlElement[] {
 }
 
 class Reading {
-  readonly #templates: ImportedTemplate[] = [];
-  readonly #profiles: ImportedProfile[] = [];
-  readonly #notes = new LeftOutNotes();
-  readonly #places = new Map<string, number>();
-  readonly #file: string;
+  readonly entries: ImportEntries;
+  readonly #leftOut: LeftOutNotes;
 
   constructor(file: string) {
-    this.#file = file;
-  }
-
-  imported(): Omit<Imported, 'origin'> {
-    return {
-      program: 'mremoteng',
-      templates: this.#templates,
-      profiles: this.#profiles,
-      leftOut: this.#notes.all(),
-    };
+    this.entries = new ImportEntries(file, { server: 'connection', notes: 'description' });
+    this.#leftOut = this.entries.leftOut;
   }
 
   noteVersion(root: XmlElement): void {
     const version = Number((attributeOf(root, 'ConfVersion') ?? '').replace(',', '.'));
     if (version >= 2.5 && version < 2.9) return;
     const because = 'It was read as one of the versions 2.5 to 2.8. Look through what came of it.';
-    this.#notes.add(this.#file, 'what its version may have that is different', because);
+    this.#leftOut.add(this.entries.file, 'what its version may have that is different', because);
   }
 
   node(node: XmlElement, parent: Standing | null): void {
     const name = nameFrom(attributeOf(node, 'Name') ?? '', 'Without a name');
-    const place = ownPlace(`${parent?.place ?? this.#file} › ${name}`, this.#places);
+    const place = this.entries.placeFor(`${parent?.place ?? this.entries.file} › ${name}`);
     const standing: Standing = { node, parent, place, names: [...(parent?.names ?? []), name] };
     const type = attributeOf(node, 'Type')?.toLowerCase() ?? 'connection';
     if (type === 'container') this.#container(standing);
     else if (type === 'connection') this.#connection(standing, name);
-    else this.#notes.add(place, 'the entry', 'It is neither a folder nor a connection.');
+    else this.#leftOut.add(place, 'the entry', 'It is neither a folder nor a connection.');
   }
 
   #container(standing: Standing): void {
     const { node, parent, place, names } = standing;
-    this.#templates.push({
+    this.entries.addTemplate({
       place,
       name: nameOfPath(names),
       notes: this.#description(standing),
@@ -109,7 +87,7 @@ class Reading {
     const { node, parent, place } = standing;
     const protocol = effective(standing, 'Protocol') || 'RDP';
     if (protocol.toUpperCase() !== 'RDP') {
-      this.#notes.add(
+      this.#leftOut.add(
         place,
         `the ${protocol.slice(0, 20)} connection`,
         'Only RDP connections become profiles.',
@@ -118,39 +96,22 @@ class Reading {
     }
     if (attributeOf(node, 'UseVmId')?.toLowerCase() === 'true') {
       const because = "It leads to a Hyper-V host's console of a VM, not to Windows in it.";
-      this.#notes.add(place, 'the connection', because);
+      this.#leftOut.add(place, 'the connection', because);
       return;
     }
-    const address = setting('full address', attributeOf(node, 'Hostname') ?? '');
-    const connection = connectionIn([address]);
-    if (!connection || connection.host.length > 255) {
-      this.#notes.add(place, 'the connection', 'It has no host name that a client could connect to.');
-      return;
-    }
-    if (this.#profiles.length + this.#templates.length >= importLimits.entries) {
-      this.#notes.addAlike(this.#file, 'a connection', `One import takes ${importLimits.entries} entries.`);
-      return;
-    }
-    const { lost, username } = userNameTaken(
-      usernameFrom(effective(standing, 'Username') ?? '', effective(standing, 'Domain') ?? ''),
-    );
-    for (const { what, because } of [...lostPorts([address]), ...lost]) this.#notes.add(place, what, because);
-    const port = connection.port ?? this.#portOf(standing);
-    this.#profiles.push({
+    const connection = this.entries.connectionTo(attributeOf(node, 'Hostname') ?? '', place);
+    if (!connection) return;
+    const username = usernameFrom(effective(standing, 'Username') ?? '', effective(standing, 'Domain') ?? '');
+    this.entries.addServer({
       place,
       name,
+      host: connection.host,
+      username: this.entries.usernameOf(username, place),
+      port: connection.port ?? this.entries.portOf(effective(standing, 'Port') ?? '', place, 'Port'),
       notes: this.#description(standing),
-      vmId: null,
-      tenantId: null,
-      computerName: null,
-      address: connection.host,
-      port: port === 3389 ? null : port,
-      username,
-      route: routeFor(connection.host, username),
       template: parent?.place ?? null,
       settings: linesOf(this.#settingsOf(standing)),
       kept: this.#keptOf(standing),
-      file: null,
     });
   }
 
@@ -162,26 +123,14 @@ class Reading {
       if (settings?.every(fitsLine)) return settings;
       // Nothing said would be inherited: a value nobody understands must not share what a container does.
       const because = 'It holds a value that no line of an .rdp file can say. It is taken as off.';
-      this.#notes.add(standing.place, row.attributes.join(', '), because);
+      this.#leftOut.add(standing.place, row.attributes.join(', '), because);
       return row.settings(() => null) ?? [];
     });
   }
 
-  #portOf(standing: Standing): number | null {
-    const text = effective(standing, 'Port') ?? '';
-    const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-    if (port >= 1 && port <= 65_535) return port;
-    if (text !== '') {
-      this.#notes.add(standing.place, 'Port', 'It is no TCP port (1 to 65535). The usual one is taken.');
-    }
-    return null;
-  }
-
   #description(standing: Standing): string {
     const text = effective(standing, 'Descr', { inherits: 'Description' }) ?? '';
-    if (text.length <= 10_000) return text;
-    this.#notes.add(standing.place, 'the end of its description', 'Notes have at most 10,000 characters.');
-    return text.slice(0, 10_000);
+    return this.entries.notesOf(text, standing.place);
   }
 
   /** Attributes with a value that have no counterpart, by name; what is left out of them is noted. */
@@ -191,13 +140,13 @@ class Reading {
       if (value.trim() === '' || isKnown(name) || ofNoUse.some((pattern) => pattern.test(name))) continue;
       if (isSwitch(name)) {
         if (value.toLowerCase() !== 'true') continue;
-        this.#notes.add(place, name, 'No line of an .rdp file says it.');
+        this.#leftOut.add(place, name, 'No line of an .rdp file says it.');
       } else if (isSecretName(name)) {
-        this.#notes.add(place, name, secretsStay);
+        this.#leftOut.add(place, name, secretsStay);
       } else if (!/^(0|false|none|no)$/i.test(value)) {
         kept.push([name, value]);
-        this.#notes.addAlike(
-          this.#file,
+        this.#leftOut.addAlike(
+          this.entries.file,
           name,
           'Nothing here does the same. Its text is kept with the entry.',
         );

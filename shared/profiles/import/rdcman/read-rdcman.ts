@@ -1,21 +1,10 @@
-import { connectionIn } from '../../../rdp/connection';
 import type { RdpSetting } from '../../../rdp/setting';
-import {
-  type Imported,
-  type ImportedProfile,
-  type ImportedTemplate,
-  importLimits,
-  nameFrom,
-  nameOfPath,
-  ownPlace,
-  routeFor,
-  usernameFrom,
-} from '../imported';
+import { ImportEntries } from '../import-entries';
+import { type Imported, nameFrom, nameOfPath, usernameFrom } from '../imported';
 import { keptTexts } from '../kept';
-import { LeftOutNotes } from '../left-out';
-import { lostPorts, userNameTaken } from '../lost-connection';
+import type { LeftOutNotes } from '../left-out';
 import { secretsStay } from '../secret-names';
-import { linesOf, setting } from '../setting-lines';
+import { linesOf } from '../setting-lines';
 import { attributeOf, childNamed, isNamed, textIn, type XmlElement } from '../xml-element';
 import { type Credentials, type CredentialsProfiles, credentialsOf, profilesBelow } from './credentials';
 import { sections } from './elements';
@@ -45,7 +34,7 @@ export function readRdcman(root: XmlElement, file: string): Omit<Imported, 'orig
   const top = childNamed(root, 'file');
   if (top) reading.group(top, outside(file));
   reading.leaveOut(root, top);
-  return reading.imported();
+  return reading.entries.as('rdcman');
 }
 
 function outside(file: string): Inherited {
@@ -53,32 +42,21 @@ function outside(file: string): Inherited {
 }
 
 class Reading {
-  readonly #templates: ImportedTemplate[] = [];
-  readonly #profiles: ImportedProfile[] = [];
-  readonly #notes = new LeftOutNotes();
-  readonly #places = new Map<string, number>();
-  readonly #file: string;
+  readonly entries: ImportEntries;
+  readonly #leftOut: LeftOutNotes;
 
   constructor(file: string) {
-    this.#file = file;
-  }
-
-  imported(): Omit<Imported, 'origin'> {
-    return {
-      program: 'rdcman',
-      templates: this.#templates,
-      profiles: this.#profiles,
-      leftOut: this.#notes.all(),
-    };
+    this.entries = new ImportEntries(file, { server: 'server', notes: 'comment' });
+    this.#leftOut = this.entries.leftOut;
   }
 
   group(node: XmlElement, above: Inherited): void {
     const isFile = above.template === null;
-    const name = nameFrom(textOfPart(node, 'name'), isFile ? this.#file : 'Group');
-    const place = ownPlace(isFile ? this.#file : `${above.place} › ${name}`, this.#places);
+    const name = nameFrom(textOfPart(node, 'name'), isFile ? this.entries.file : 'Group');
+    const place = this.entries.placeFor(isFile ? this.entries.file : `${above.place} › ${name}`);
     const names = [...above.names, name];
     const { settings, kept, ...handedDown } = this.#readNode(node, place, above);
-    this.#templates.push({
+    this.entries.addTemplate({
       place,
       name: nameOfPath(names),
       notes: this.#comment(node, place),
@@ -92,7 +70,7 @@ class Reading {
       else if (isNamed(child, 'server')) this.#server(child, below);
       else if (isNamed(child, 'smartGroup')) {
         const group = nameFrom(textOfPart(child, 'name'), 'without a name');
-        this.#notes.add(
+        this.#leftOut.add(
           place,
           `the smart group ${group}`,
           'It is a search, and its servers stand in other groups.',
@@ -104,44 +82,28 @@ class Reading {
   #server(node: XmlElement, above: Inherited): void {
     const host = textOfPart(node, 'name');
     const name = nameFrom(textOfPart(node, 'displayName'), host || 'Server');
-    const place = ownPlace(`${above.place} › ${name}`, this.#places);
+    const place = this.entries.placeFor(`${above.place} › ${name}`);
     const { settings, kept, port, credentials } = this.#readNode(node, place, above);
-    const address = setting('full address', host);
-    const connection = connectionIn([address]);
-    if (!connection || connection.host.length > 255) {
-      this.#notes.add(place, 'the server', 'It has no name that a client could connect to.');
-      return;
-    }
     if (textOfPart(node, 'connectionType').toLowerCase() === 'virtualmachineconsoleconnect') {
-      this.#notes.add(
+      this.#leftOut.add(
         place,
         'the server',
         "It leads to a Hyper-V host's console of a VM, not to Windows in it.",
       );
       return;
     }
-    if (this.#profiles.length + this.#templates.length >= importLimits.entries) {
-      this.#notes.addAlike(this.#file, 'a server', `One import takes ${importLimits.entries} entries.`);
-      return;
-    }
-    const { lost, username } = userNameTaken(credentials && signInName(credentials, host, name));
-    for (const { what, because } of [...lostPorts([address]), ...lost]) this.#notes.add(place, what, because);
-    const ownPort = connection.port ?? port;
-    this.#profiles.push({
+    const connection = this.entries.connectionTo(host, place);
+    if (!connection) return;
+    this.entries.addServer({
       place,
       name,
+      host: connection.host,
+      username: this.entries.usernameOf(credentials && signInName(credentials, host, name), place),
+      port: connection.port ?? port,
       notes: this.#comment(node, place),
-      vmId: null,
-      tenantId: null,
-      computerName: null,
-      address: connection.host,
-      port: ownPort === 3389 ? null : ownPort,
-      username,
-      route: routeFor(connection.host, username),
       template: above.template,
       settings: linesOf(settings),
       kept,
-      file: null,
     });
   }
 
@@ -152,21 +114,21 @@ class Reading {
     for (const section of sections) {
       const element = ownSection(node, section.name);
       if (!element) continue;
-      const read = readSection(section, element, { file: this.#file, place }, this.#notes);
+      const read = readSection(section, element, { file: this.entries.file, place }, this.#leftOut);
       settings.push(...read.settings);
       kept.push(...read.kept);
     }
     const unknown = partsOf(node).filter((part) => !knownParts.some((name) => isNamed(part, name)));
     const own = unknown.filter((part) => attributeOf(part, 'inherit')?.toLowerCase() !== 'fromparent');
-    kept.push(...unknownTexts('', own, this.#file, this.#notes));
-    for (const what of secretsIn(node)) this.#notes.add(place, what, secretsStay);
+    kept.push(...unknownTexts('', own, this.entries.file, this.#leftOut));
+    for (const what of secretsIn(node)) this.#leftOut.add(place, what, secretsStay);
     this.#noteGatewayUser(node, place);
     const profiles = profilesBelow(node, above.profiles);
     return {
       settings,
       kept: keptTexts(kept),
       port: this.#portOf(node, place, above.port),
-      credentials: credentialsOf(node, above.credentials, profiles, place, this.#notes),
+      credentials: credentialsOf(node, above.credentials, profiles, place, this.#leftOut),
       profiles,
     };
   }
@@ -174,46 +136,35 @@ class Reading {
   #portOf(node: XmlElement, place: string, above: number | null): number | null {
     const section = ownSection(node, 'connectionSettings');
     if (!section) return above;
-    const text = textIn(section, 'port') || '3389';
-    const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-    if (port >= 1 && port <= 65_535) return port;
-    this.#notes.add(
-      place,
-      'connectionSettings/port',
-      'It is no TCP port (1 to 65535). The usual one is taken.',
-    );
-    return null;
+    return this.entries.portOf(textIn(section, 'port') || '3389', place, 'connectionSettings/port');
   }
 
   #noteGatewayUser(node: XmlElement, place: string): void {
     const gateway = ownSection(node, 'gatewaySettings');
     if (gateway && textIn(gateway, 'userName')) {
       const because = 'No line of an .rdp file says it: the client asks for it.';
-      this.#notes.add(place, "the gateway's user name", because);
+      this.#leftOut.add(place, "the gateway's user name", because);
     }
   }
 
   #comment(node: XmlElement, place: string): string {
-    const comment = textOfPart(node, 'comment');
-    if (comment.length <= 10_000) return comment;
-    this.#notes.add(place, 'the end of its comment', 'Notes have at most 10,000 characters.');
-    return comment.slice(0, 10_000);
+    return this.entries.notesOf(textOfPart(node, 'comment'), place);
   }
 
   /** What a file holds besides its servers, or refers to elsewhere. */
   leaveOut(root: XmlElement, top: XmlElement | undefined): void {
     if (top && sections.some(({ name }) => !ownSection(top, name))) {
       const because = 'The file builds on them and does not have them: RDCMan keeps them on its PC.';
-      this.#notes.add(this.#file, "RDCMan's own default settings", because);
+      this.#leftOut.add(this.entries.file, "RDCMan's own default settings", because);
     }
     const version = attributeOf(root, 'schemaVersion') ?? '';
     if (!/^[123]$/.test(version)) {
       const because = 'It was read as one of RDCMan 2.7 to 2.9. Look through what came of it.';
-      this.#notes.add(this.#file, 'what its version may have that is new', because);
+      this.#leftOut.add(this.entries.file, 'what its version may have that is new', because);
     }
     for (const [name, because] of besideServers) {
       const found = childNamed(root, name);
-      if (found && found.children.length > 0) this.#notes.add(this.#file, name, because);
+      if (found && found.children.length > 0) this.#leftOut.add(this.entries.file, name, because);
     }
   }
 }
