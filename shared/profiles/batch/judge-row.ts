@@ -1,5 +1,6 @@
 import { isAppError } from '../../errors/app-error';
 import { composeConnection, isWindowsAccount } from '../../rdp/compose';
+import { portIn } from '../../rdp/connection';
 import { shown } from '../../rdp/shown';
 import { DirectRoute } from '../entry';
 import type { ListRow } from './list-row';
@@ -75,7 +76,7 @@ function withFile(judged: JudgedRow, row: ListRow, vm: ListedVm, planning: Plann
       problem: `Azure does not say the computer name of ${vm.name}, and its resource name may be another one. Write it in a column “full address”.`,
     };
   }
-  const port = portIn(row.port ?? portBehind(row.address));
+  const port = portIn(row.port ?? portBehind(row.address) ?? '3389');
   if (port === null)
     return {
       ...judged,
@@ -115,12 +116,6 @@ function hostIn(address: string): string {
 
 function portBehind(address: string | null): string | null {
   return (address === null ? null : withPort.exec(address)?.[2]) ?? null;
-}
-
-function portIn(text: string | null): number | null {
-  if (text === null) return 3389;
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-  return port >= 1 && port <= 65_535 ? port : null;
 }
 
 function faultOf(make: RowFile): string | null {

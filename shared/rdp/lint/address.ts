@@ -1,4 +1,5 @@
 import { addressIn, isHostName } from '../../network/host-name';
+import { portIn } from '../connection';
 import { shown } from '../shown';
 
 export interface AddressParts {
@@ -15,19 +16,18 @@ export function addressPartsOf(value: string): AddressParts {
   const [, inBrackets, afterBrackets] = /^\[([^\]]*)\](?::(.*))?$/.exec(text) ?? [];
   if (inBrackets !== undefined) {
     const problem = 'FreeRDP cannot read an IPv6 address from a file';
-    return { host: inBrackets, port: portIn(afterBrackets), problem: portProblem(afterBrackets) ?? problem };
+    return {
+      host: inBrackets,
+      port: portIn(afterBrackets ?? ''),
+      problem: portProblem(afterBrackets) ?? problem,
+    };
   }
   const colons = text.split(':').length - 1;
   if (colons > 1) {
     return { host: text, port: null, problem: 'FreeRDP takes its last part for a port' };
   }
   const [host = '', port] = text.split(':');
-  return { host, port: portIn(port), problem: portProblem(port) ?? hostProblem(host, value) };
-}
-
-function portIn(text: string | undefined): number | null {
-  const port = text !== undefined && /^\d{1,5}$/.test(text) ? Number(text) : null;
-  return port !== null && port >= 1 && port <= 65535 ? port : null;
+  return { host, port: portIn(port ?? ''), problem: portProblem(port) ?? hostProblem(host, value) };
 }
 
 function portProblem(text: string | undefined): string | null {
