@@ -4,10 +4,10 @@ import type {
   LibraryEntry,
   LibraryProblem,
   LibraryView,
-  ProfileRow,
   StoredEntry,
 } from '../../shared/profiles/library-view';
 import type { Profile } from '../../shared/profiles/profile';
+import { profileRow } from '../../shared/profiles/profile-row';
 import type { Template } from '../../shared/profiles/template';
 import type { Answers } from './fake-main';
 
@@ -51,7 +51,9 @@ export function fakeLibrary({ templates = [], profiles = [], problems = [] }: Co
     templates: [...stored.values()].flatMap(({ entry, revision }) =>
       entry.kind === 'template' ? [{ entry, revision }] : [],
     ),
-    profiles: [...stored.values()].flatMap(({ entry }) => (entry.kind === 'profile' ? [rowOf(entry)] : [])),
+    profiles: [...stored.values()].flatMap(({ entry }) =>
+      entry.kind === 'profile' ? [profileRow(entry)] : [],
+    ),
     problems: open,
   });
 
@@ -81,19 +83,5 @@ export function fakeLibrary({ templates = [], profiles = [], problems = [] }: Co
       export: async () => ({ file: '/home/ada/library.zip' }),
       preview: () => Promise.reject(new Error('This test has no answer for that.')),
     },
-  };
-}
-
-function rowOf(profile: Profile): ProfileRow {
-  const { id, name, vmId, address, computerName, username, route, template, files } = profile;
-  return {
-    id,
-    name,
-    vmId,
-    address: address ?? computerName,
-    username,
-    route,
-    template,
-    files: files.map((file) => file.route),
   };
 }
