@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/errors/app-error';
+import type { ListText } from '../../../shared/profiles/batch/list-text';
 import { BatchLayout, BatchOptions, type BatchSource } from '../../../shared/profiles/batch-view';
 import type { Batch } from '../../profiles/batch/plan-batch';
 import type { OnMade } from '../../profiles/batch/write-unit';
@@ -11,7 +12,10 @@ export const profiles: Command = {
   name: 'profiles',
   summary: 'write .rdp files for many VMs and people, with a manifest of them',
   options: [
-    { flags: '--from <file>', description: 'a CSV file: its columns are told below' },
+    {
+      flags: '--from <file>',
+      description: 'a CSV file, or - for what is piped in: its columns are told below',
+    },
     {
       flags: '--filter <condition>',
       description: 'in its place: the VMs that fit a Resource Graph condition',
@@ -76,7 +80,7 @@ Examples: entra-rdp profiles --demo --from vms.csv --out profiles --plan
   },
 };
 
-async function sourceIn({ options }: CommandContext): Promise<BatchSource> {
+async function sourceIn({ options, signal }: CommandContext): Promise<BatchSource> {
   const [from, filter] = [options.text('from'), options.text('filter')];
   if ((from === undefined) === (filter === undefined)) {
     throw new AppError(
@@ -91,9 +95,14 @@ async function sourceIn({ options }: CommandContext): Promise<BatchSource> {
       'With --from, users stand in the column “user” of the list: take --user out.',
     );
   }
-  const { readList } = await import('../../profiles/batch/read-list');
-  const { notes, text } = await readList(from ?? '');
+  const { notes, text } = await listNamed(from ?? '', signal);
   return { kind: 'csv', name: from ?? '', text, notes: [...notes] };
+}
+
+async function listNamed(from: string, signal: AbortSignal): Promise<ListText> {
+  if (from !== '-') return (await import('../../profiles/batch/read-list')).readList(from);
+  const { readPipedList } = await import('../../profiles/batch/read-piped-list');
+  return readPipedList(process.stdin, signal);
 }
 
 function optionsIn({ options }: CommandContext): BatchOptions {
