@@ -17,8 +17,8 @@ export interface LibraryFiles {
   write(file: string, bytes: Uint8Array): Promise<void>;
   /** Into the place of nothing. */
   move(from: string, to: string): Promise<void>;
-  /** Moves it among what is set aside, under a name nobody has. */
-  setAside(file: string): Promise<void>;
+  /** Moves it among what is set aside, under a name nobody has, which it gives. */
+  setAside(file: string): Promise<string>;
   /** The same for what is about to be written over. */
   copyAside(file: string): Promise<void>;
   /** Takes away what this very change wrote. */
@@ -96,7 +96,11 @@ function libraryFiles(
       const found = readBoundedFile(inside(library, file));
       if (found.outcome === 'read') await write(asideName(file, now()), found.bytes);
     },
-    setAside: (file) => move(file, asideName(file, now())),
+    async setAside(file) {
+      const name = asideName(file, now());
+      await move(file, name);
+      return name;
+    },
     async undo(file) {
       await files.rm(inside(library, file), { force: true }).catch(() => undefined);
     },

@@ -29,9 +29,15 @@ export interface SaveOptions {
   readonly isInsisting?: boolean;
 }
 
-export interface RemoveOptions {
+/** One of the entries to remove. */
+export interface Removal {
+  readonly kind: EntryKind;
+  readonly id: string;
   /** The revision that was looked at. */
   readonly basedOn: string;
+}
+
+export interface RemoveOptions {
   /** Also a template that others still name. */
   readonly isInsisting?: boolean;
 }
@@ -59,12 +65,12 @@ export interface Library {
    */
   add(entries: readonly LibraryEntry[], options?: AddOptions): Promise<readonly Saved[]>;
   /**
-   * What was removed.
+   * What was removed: all of them, or none.
    *
-   * @throws AppError `not-found`; `conflict` where it was changed since; `still-named` for a template that other
-   *   entries name, as they could not be used without it.
+   * @throws AppError `not-found`; `conflict` where one was changed since; `still-named` for a template that entries
+   *   name which stay, as they could not be used without it.
    */
-  remove(kind: EntryKind, id: string, options: RemoveOptions): Promise<Stored>;
+  remove(removals: readonly Removal[], options?: RemoveOptions): Promise<readonly Stored[]>;
   /**
    * Saves a profile together with a finished file of one route, which takes the place of an older one.
    * Both are there, or neither.

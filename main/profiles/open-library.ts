@@ -1,6 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../shared/errors/app-error';
-import { whoNames } from '../../shared/profiles/who-names';
 import { type FileSystem, fileSystem } from '../rdp-files/file-system';
 import { contentsOf } from './contents-of-scan';
 import { keptFile, saveWithFile, validProfile } from './kept-files';
@@ -9,7 +8,8 @@ import { changing, type FilesOptions } from './library-files';
 import { markerProblem } from './marker';
 import type { Memory } from './memory';
 import { loadMemory, type MemoryFile, saveMemory } from './memory-file';
-import { addEntries, removeEntry, saveEntry, valid } from './save-entry';
+import { removeEntries } from './remove-entries';
+import { addEntries, saveEntry, valid } from './save-entry';
 import { type Scan, scanLibrary } from './scan-library';
 import { settleProblem, versionsIn } from './settle';
 import { noSuchEntry, storedEntry } from './stored-entry';
@@ -89,10 +89,10 @@ export function openLibrary(
       const entries = given.map(valid);
       return change((files) => addEntries(folder, files, entries, addOptions));
     },
-    remove: (kind, id, { basedOn, isInsisting = false }) =>
+    remove: (removals, { isInsisting = false } = {}) =>
       change(async (files) => {
-        const namedBy = kind === 'template' && !isInsisting ? whoNames(id, (await scan()).contents) : [];
-        return removeEntry(folder, files, { kind, id, basedOn, namedBy });
+        const mayBeNamed = !isInsisting && removals.some(({ kind }) => kind === 'template');
+        return removeEntries(folder, files, removals, mayBeNamed ? (await scan()).contents : null);
       }),
     async keepFile(given, route, bytes, saveOptions) {
       const profile = validProfile(given, bytes);

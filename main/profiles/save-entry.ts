@@ -1,11 +1,11 @@
 import { AppError } from '../../shared/errors/app-error';
 import { checkedEntry, entryText } from '../../shared/profiles/entry-text';
-import type { EntryKind, LibraryEntry } from '../../shared/profiles/library-view';
+import type { LibraryEntry } from '../../shared/profiles/library-view';
 import { revisionOf } from './entry-bytes';
 import { entryFile } from './layout';
 import type { AddOptions, Saved, SaveOptions, Stored } from './library';
 import type { LibraryFiles } from './library-files';
-import { noSuchEntry, storedEntry } from './stored-entry';
+import { storedEntry } from './stored-entry';
 
 /** @throws AppError `invalid-request`, naming what is wrong with it: before anything is touched. */
 export function valid(given: LibraryEntry): LibraryEntry {
@@ -59,41 +59,4 @@ function upToTheFirstTwin(entries: readonly LibraryEntry[]): readonly LibraryEnt
   const places = entries.map(({ kind, id }) => entryFile(kind, id));
   const twin = places.findIndex((place, index) => places.indexOf(place) < index);
   return twin === -1 ? entries : entries.slice(0, twin);
-}
-
-interface Removal {
-  readonly kind: EntryKind;
-  readonly id: string;
-  readonly basedOn: string;
-  /** The entries that could not be used without it. */
-  readonly namedBy: readonly string[];
-}
-
-/** Under the library's lock. @throws AppError `not-found`, `conflict`, `still-named`. */
-export async function removeEntry(
-  library: string,
-  files: LibraryFiles,
-  { kind, id, basedOn, namedBy }: Removal,
-): Promise<Stored> {
-  const stored = storedEntry(library, kind, id);
-  if (stored === null) throw noSuchEntry(kind, id);
-  if (stored.revision !== basedOn) {
-    throw new AppError(
-      'conflict',
-      `“${stored.entry.name}” was not removed, as somebody changed it meanwhile. Look at it again first.`,
-    );
-  }
-  if (namedBy.length > 0) throw stillNamed(stored.entry, namedBy);
-  await files.setAside(entryFile(kind, id));
-  return stored;
-}
-
-const mostTold = 5;
-
-function stillNamed({ name }: LibraryEntry, namedBy: readonly string[]): AppError {
-  const more = namedBy.length > mostTold ? ` and ${namedBy.length - mostTold} more` : '';
-  return new AppError(
-    'still-named',
-    `“${name}” was not removed, as it is still named by ${namedBy.slice(0, mostTold).join(', ')}${more}, which could not be used without it. Let them name another template, or none, first.`,
-  );
 }

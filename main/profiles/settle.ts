@@ -23,7 +23,10 @@ export async function settleProblem(
   if (found.file.startsWith(`${keptFolder}/`)) {
     throw new AppError('invalid-request', `There is nothing to put away. ${found.because}`);
   }
-  if (keep === 'entry') return files.setAside(found.file);
+  if (keep === 'entry') {
+    await files.setAside(found.file);
+    return;
+  }
   const entry = scanned.find(({ file }) => file === found.file)?.read.entry;
   if (!entry) {
     throw new AppError('invalid-request', `${found.file} cannot be kept, as it cannot be used.`);

@@ -30,7 +30,7 @@ async function change({ read, remove, save, keepFile }: Library, name: string): 
   const what = random.below(10);
   if (before && basedOn !== null && what === 0) {
     const removed = { becomes: null, setAside: before.entry.name };
-    await attempt(removed, () => remove(kind, id, { basedOn }));
+    await attempt(removed, () => remove([{ kind, id, basedOn }]));
   } else if (before && what === 1) {
     const insisted = { becomes: name, setAside: before.entry.name };
     await attempt(insisted, () => save(fresh, { basedOn: 'another', isInsisting: true }));

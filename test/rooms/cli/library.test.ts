@@ -276,6 +276,34 @@ describe('library remove', () => {
       stderr: 'Still name it, and cannot be used until they do not: profiles/web-01.\n',
     });
   });
+
+  it('takes several, all of them or none, each by its own line', async () => {
+    await set('finance');
+    await put(folder, 'templates/ring.json', JSON.stringify(template('ring', { inherits: 'ring' })));
+    await put(folder, 'profiles/web-01.json', JSON.stringify(profile('web-01', { template: 'finance' })));
+    const all = ['finance', 'ring', 'web-01', 'WEB-01'];
+    expect(await refusal('remove', 'finance', 'gone', 'web-01', 'lost')).toMatchObject({
+      code: 1,
+      message: expect.stringMatching(/“gone”.*“lost”/),
+    });
+    expect((await library('remove', ...all, '--plan')).stdout).toBe(
+      'Would remove the template “finance”.\nWould remove the template “ring”.\nWould remove the profile “web-01”.\n',
+    );
+    expect(await refusal('remove', 'finance', 'ring', '--plan')).toMatchObject({
+      code: 1,
+      message: expect.stringContaining('Nothing was removed. “finance” was not removed'),
+    });
+    expect((await library('list')).stdout).toContain('2 templates');
+    expect(await library('remove', 'finance', 'ring', '--anyway', '--plan')).toMatchObject({
+      code: 0,
+      stderr: 'Still name finance, and cannot be used until they do not: profiles/web-01.\n',
+    });
+    const Row = z.object({ removed: z.object({ id: z.string() }), namedBy: z.array(z.string()) });
+    const { code, json } = await inJson(z.object({ rows: z.array(Row) }), 'remove', ...all);
+    expect(code).toBe(0);
+    expect(json.rows.map(({ removed }) => removed.id)).toEqual(['finance', 'ring', 'web-01']);
+    expect(await readdir(join(folder, 'set-aside'))).toHaveLength(3);
+  });
 });
 
 describe('library check', () => {

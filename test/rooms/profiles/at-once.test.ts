@@ -74,7 +74,7 @@ it('a file that another program holds for a moment is saved over, and removed', 
   const held = openLibrary(folder, { files });
   const after = await held.save(profile('web-01', { name: 'After' }), { basedOn });
   if (after.outcome !== 'saved') throw new Error('Not saved.');
-  await held.remove('profile', 'web-01', { basedOn: after.stored.revision });
+  await held.remove([{ kind: 'profile', id: 'web-01', basedOn: after.stored.revision }]);
   expect((await library.contents()).profiles).toEqual([]);
 });
 

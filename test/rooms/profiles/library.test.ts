@@ -2,6 +2,7 @@ import { chmod, mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:f
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openLibrary } from '../../../main/profiles/open-library';
+import { fileSystem } from '../../../main/rdp-files/file-system';
 import { newLibrary, profile, put, template } from './support';
 
 describe('a library', () => {
@@ -123,7 +124,7 @@ describe('somebody else’s change', () => {
     const { library } = await newLibrary();
     const saved = await library.save(profile('web-01'), { basedOn: null });
     const revision = saved.outcome === 'saved' ? saved.stored.revision : '';
-    await library.remove('profile', 'web-01', { basedOn: revision });
+    await library.remove([{ kind: 'profile', id: 'web-01', basedOn: revision }]);
     expect(await library.save(profile('web-01'), { basedOn: revision })).toEqual({
       outcome: 'conflict',
       theirs: null,
@@ -136,15 +137,17 @@ describe('removing', () => {
     const { library, folder } = await newLibrary();
     const saved = await library.save(profile('web-01'), { basedOn: null });
     const stored = saved.outcome === 'saved' && saved.stored;
-    await expect(library.remove('profile', 'web-01', { basedOn: 'another' })).rejects.toMatchObject({
+    await expect(
+      library.remove([{ kind: 'profile', id: 'web-01', basedOn: 'another' }]),
+    ).rejects.toMatchObject({
       code: 'conflict',
     });
-    expect(await library.remove('profile', 'web-01', { basedOn: stored ? stored.revision : '' })).toEqual(
-      stored,
-    );
+    expect(
+      await library.remove([{ kind: 'profile', id: 'web-01', basedOn: stored ? stored.revision : '' }]),
+    ).toEqual([stored]);
     expect(await readdir(join(folder, 'profiles'))).toEqual([]);
     expect(await readdir(join(folder, 'set-aside'))).toHaveLength(1);
-    await expect(library.remove('profile', 'web-01', { basedOn: 'x' })).rejects.toMatchObject({
+    await expect(library.remove([{ kind: 'profile', id: 'web-01', basedOn: 'x' }])).rejects.toMatchObject({
       code: 'not-found',
     });
     await expect(library.read('profile', 'web-01')).rejects.toMatchObject({ code: 'not-found' });
@@ -159,13 +162,16 @@ describe('removing', () => {
       profile('other', { template: 'kiosk' }),
     ]);
     const basedOn = base?.outcome === 'saved' ? base.stored.revision : '';
-    await expect(library.remove('template', 'base', { basedOn })).rejects.toMatchObject({
+    await expect(library.remove([{ kind: 'template', id: 'base', basedOn }])).rejects.toMatchObject({
       code: 'still-named',
       message:
         '“For all” was not removed, as it is still named by templates/kiosk, profiles/a, profiles/b, profiles/c, profiles/d and 2 more, which could not be used without it. Let them name another template, or none, first.',
     });
     expect((await library.read('template', 'base')).revision).toBe(basedOn);
-    expect((await library.remove('template', 'base', { basedOn, isInsisting: true })).revision).toBe(basedOn);
+    const [removed] = await library.remove([{ kind: 'template', id: 'base', basedOn }], {
+      isInsisting: true,
+    });
+    expect(removed?.revision).toBe(basedOn);
   });
 
   it('of a profile that is called like a template asks nobody', async () => {
@@ -176,7 +182,66 @@ describe('removing', () => {
       profile('web', { template: 'base' }),
     ]);
     const basedOn = saved?.outcome === 'saved' ? saved.stored.revision : '';
-    expect((await library.remove('profile', 'base', { basedOn })).entry.kind).toBe('profile');
+    const [removed] = await library.remove([{ kind: 'profile', id: 'base', basedOn }]);
+    expect(removed?.entry.kind).toBe('profile');
+  });
+
+  const filled = async () => {
+    const made = await newLibrary();
+    const added = await made.library.add([
+      template('left', { inherits: 'right' }),
+      template('right', { inherits: 'left' }),
+      profile('web-01', { template: 'left' }),
+      profile('web-02'),
+    ]);
+    const removals = added.flatMap((one) =>
+      one.outcome === 'saved'
+        ? [{ kind: one.stored.entry.kind, id: one.stored.entry.id, basedOn: one.stored.revision }]
+        : [],
+    );
+    return { ...made, added, removals };
+  };
+
+  it('takes templates that name each other along with whoever else names them', async () => {
+    const { library, folder, removals } = await filled();
+    const removed = await library.remove(removals);
+    expect(removed.map(({ entry }) => entry.id)).toEqual(['left', 'right', 'web-01', 'web-02']);
+    expect(await library.contents()).toEqual({ templates: [], profiles: [], problems: [] });
+    expect(await readdir(join(folder, 'set-aside'))).toHaveLength(4);
+  });
+
+  it('removes none where one may not go', async () => {
+    const { library, removals } = await filled();
+    const before = await library.contents();
+    const [left, right, web, other] = removals;
+    if (!left || !right || !web || !other) throw new Error('Not all were saved.');
+    await expect(library.remove([other, left, right])).rejects.toMatchObject({
+      code: 'still-named',
+      message:
+        'Nothing was removed. “left” was not removed, as it is still named by profiles/web-01, which could not be used without it. Let them name another template, or none, first.',
+    });
+    await expect(library.remove([other, { ...web, basedOn: 'another' }])).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    await expect(library.remove([other, { ...web, id: 'gone' }])).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    expect(await library.contents()).toEqual(before);
+  });
+
+  it('has all back where the disk is full in the middle', async () => {
+    const { library, folder, removals } = await filled();
+    const before = await library.contents();
+    let moved = 0;
+    const rename: typeof fileSystem.rename = (from, to) => {
+      moved += 1;
+      if (moved === 3) return Promise.reject(Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' }));
+      return fileSystem.rename(from, to);
+    };
+    const failing = openLibrary(folder, { files: { ...fileSystem, rename } });
+    await expect(failing.remove(removals)).rejects.toMatchObject({ code: 'disk-full' });
+    expect(await library.contents()).toEqual(before);
+    expect(await readdir(join(folder, 'set-aside'))).toEqual([]);
   });
 });
 

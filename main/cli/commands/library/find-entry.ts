@@ -1,6 +1,30 @@
-import { AppError } from '../../../../shared/errors/app-error';
+import { AppError, isAppError } from '../../../../shared/errors/app-error';
 import { shown } from '../../../../shared/rdp/shown';
 import type { Library, LibraryContents, Stored } from '../../../profiles/library';
+
+/**
+ * Each of the entries a person named, once.
+ *
+ * @throws AppError as `findEntry` does, for all words that name none together.
+ */
+export async function findEntries(library: Library, words: readonly string[]): Promise<Stored[]> {
+  const found = new Map<string, Stored>();
+  const problems: AppError[] = [];
+  for (const word of words) {
+    try {
+      const stored = await findEntry(library, word);
+      if (!stored) throw noSuchEntry(word);
+      found.set(`${stored.entry.kind}/${stored.entry.id}`, stored);
+    } catch (error) {
+      if (!isAppError(error)) throw error;
+      problems.push(error);
+    }
+  }
+  const [first, ...others] = problems;
+  if (!first) return [...found.values()];
+  if (others.length === 0) throw first;
+  throw new AppError(first.code, problems.map(({ message }) => message).join(' '));
+}
 
 /**
  * The entry a person named by its id or its name; `templates/ID` or `profiles/ID` where both have it.

@@ -2,6 +2,7 @@ import { AppError } from '../../../../shared/errors/app-error';
 import type { LibraryView } from '../../../../shared/profiles/library-view';
 import { profileRow } from '../../../../shared/profiles/profile-row';
 import type { Library } from '../../../profiles/library';
+import { noSuchEntry } from '../../../profiles/stored-entry';
 import { policiesHere } from '../policies-here';
 import type { RoomContext, RoomHandlers } from '../room-context';
 
@@ -56,8 +57,10 @@ export function libraryHandlers({ live, announce, desktop }: RoomContext): RoomH
     async save({ entry, basedOn, isInsisting }) {
       return (await library()).save(entry, { basedOn, isInsisting });
     },
-    async remove({ kind, id, ...options }) {
-      return (await library()).remove(kind, id, options);
+    async remove({ kind, id, basedOn, isInsisting }) {
+      const [removed] = await (await library()).remove([{ kind, id, basedOn }], { isInsisting });
+      if (!removed) throw noSuchEntry(kind, id);
+      return removed;
     },
     async conflict({ file }) {
       return (await library()).conflict(file);
