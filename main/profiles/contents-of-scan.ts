@@ -23,15 +23,17 @@ export function contentsOf({ files, kept, outside }: Scan): LibraryContents {
       if (read.entry.files.length > 0) missing.push(...missingFiles(read.entry, kept));
     }
   }
-  const places = new Set(
-    others.length > 0 ? [...templates, ...profiles].map(({ entry }) => entryFile(entry.kind, entry.id)) : [],
+  const named = new Map(
+    others.length > 0
+      ? [...templates, ...profiles].map(({ entry }) => [entryFile(entry.kind, entry.id), entry.name])
+      : [],
   );
   return {
     templates: templates.toSorted(byId),
     profiles: profiles.toSorted(byId),
     problems: [
       ...outside.map(outsideProblem),
-      ...others.flatMap((scanned) => problemOf(scanned, (place) => places.has(place)) ?? []),
+      ...others.flatMap((scanned) => problemOf(scanned, named) ?? []),
       ...missing,
     ],
   };
@@ -41,7 +43,8 @@ function byId(a: Stored, b: Stored): number {
   return a.entry.id < b.entry.id ? -1 : 1;
 }
 
-function problemOf(scanned: ScannedFile, isThere: (file: string) => boolean): LibraryProblem | null {
+/** @param named the names of the entries that are used, by their files. */
+function problemOf(scanned: ScannedFile, named: ReadonlyMap<string, string>): LibraryProblem | null {
   const { file, read, kind } = scanned;
   if (read.entry === null) {
     const { problem } = read;
@@ -51,13 +54,14 @@ function problemOf(scanned: ScannedFile, isThere: (file: string) => boolean): Li
   }
   const { entry } = read;
   const place = entryFile(entry.kind, entry.id);
-  if (isThere(place)) {
+  const name = named.get(place);
+  if (name !== undefined) {
     return {
       file,
       kind: 'conflict',
       because: sentence(
         file,
-        `is another version of “${entry.name}” (${place}), as programs that sync folders leave it when two people changed it. Choose which one stays`,
+        `is another version of “${name}” (${place}), as programs that sync folders leave it when two people changed it. Choose which one stays`,
       ),
       entry: { kind: entry.kind, id: entry.id },
     };

@@ -147,6 +147,24 @@ describe('a zip that was not exported here', () => {
     ]);
   });
 
+  it('and holds a name twice gives the first, and tells of the other', async () => {
+    const other = JSON.stringify(profile('web-01', { name: 'Other' }));
+    const { library, path } = await zipWith([
+      ['library.json', '{"format":"entra-rdp-library","version":1}'],
+      ['profiles/web-01.json', web],
+      ['profiles/web-01.json', other],
+      ['files/a.rdp', 'a'],
+      ['files/a.rdp', 'b'],
+    ]);
+    const { profiles, leftOut } = await importArchive({ library, path, signal });
+    expect(profiles.map(({ name }) => name)).toEqual(['web-01']);
+    const because = 'It is in the zip twice; the first one was taken.';
+    expect(leftOut).toEqual([
+      { place: path, what: 'profiles/web-01.json', because },
+      { place: path, what: 'files/a.rdp', because },
+    ]);
+  });
+
   it('that says less than it holds is refused', async () => {
     const bomb = Buffer.alloc(900_000);
     const size = Buffer.alloc(4);

@@ -58,7 +58,7 @@ describe('a file that cannot be used', () => {
       () => library.read('profile', 'web-01'),
       () => library.save(profile('web-01'), { basedOn: null }),
       () => library.save(profile('web-01'), { basedOn: null, isInsisting: true }),
-      () => library.remove('profile', 'web-01', { basedOn: 'x' }),
+      () => library.remove([{ kind: 'profile', id: 'web-01', basedOn: 'x' }]),
     ]) {
       await expect(attempt()).rejects.toMatchObject({
         code: 'unreadable',
@@ -118,6 +118,9 @@ describe('what other programs leave', () => {
       const { profiles, problems } = await library.contents();
       expect(profiles.map(({ entry: { name } }) => name)).toEqual(['Entry']);
       expect(problems).toMatchObject([{ file, kind: 'conflict', entry: { kind: 'profile', id: 'web-01' } }]);
+      expect(problems[0]?.because).toContain(
+        `${file} is another version of “Entry” (profiles/web-01.json), as`,
+      );
 
       expect(await library.conflict(file)).toMatchObject({
         entry: { name: 'Entry' },
