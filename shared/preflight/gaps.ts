@@ -1,5 +1,5 @@
 import type { Fact, Facts, Gathered, Problem } from './fact';
-import { unknown, type Verdict } from './verdict';
+import { skip, unknown, type Verdict } from './verdict';
 
 /** What was found out; undefined where it was not. */
 export function valueOf<F extends Fact>(gathered: Gathered, fact: F): Facts[F] | undefined {
@@ -18,3 +18,12 @@ export function unknownFor(gathered: Gathered, facts: readonly Fact[], otherwise
   const problem = facts.map((fact) => problemOf(gathered, fact)).find((found) => found !== undefined);
   return unknown(problem?.message ?? otherwise, problem?.missing ?? undefined);
 }
+
+/** Only a host name was given: what Azure offers for a VM by its resource id cannot be had. */
+export function isHostNameAlone(gathered: Gathered): boolean {
+  return problemOf(gathered, 'vm')?.code === 'not-asked';
+}
+
+export const noBastionForHostName: Verdict = skip(
+  'Azure Bastion connects to a VM by its resource id, and only a host name was given. Of a VM in Azure give its name or its resource id.',
+);

@@ -2,6 +2,7 @@ import type { BastionHost } from '../../azure/bastion';
 import { bastionsServing } from '../../azure/serving-bastions';
 import { defineCheck } from '../check';
 import { connectionSources } from '../connection-sources';
+import { isHostNameAlone, noBastionForHostName, unknownFor } from '../gaps';
 import { bastionRoutes } from '../route';
 import {
   fail,
@@ -20,13 +21,15 @@ export const bastionAllowsEntra = defineCheck({
   title: 'Azure Bastion can sign in with Entra ID',
   routes: bastionRoutes,
   source: connectionSources.bastion,
-  needs: ['bastions'],
-  wants: ['networkInterfaces', 'thisPc'],
+  needs: [],
+  wants: ['bastions', 'networkInterfaces', 'thisPc', 'vm'],
   dependsOn: ['bastion-serves-the-vm'],
   // Bastion reaches an IP address too (IP connect), but signs in with Entra ID to the VM's resource only.
   haltedBy: ['target-is-a-host-name'],
 
-  judge({ bastions, networkInterfaces = [], thisPc }) {
+  judge({ bastions, networkInterfaces = [], thisPc }, _, gathered) {
+    if (isHostNameAlone(gathered)) return noBastionForHostName;
+    if (!bastions) return unknownFor(gathered, ['bastions'], 'Azure Bastion could not be read.');
     const serving = bastionsServing(networkInterfaces, bastions);
     const [best] = serving.toSorted((a, b) => rank(b) - rank(a));
     if (!best) return skip("No Azure Bastion serves the VM's network.");

@@ -2,7 +2,7 @@ import { bastionsServing } from '../../azure/serving-bastions';
 import { defineCheck } from '../check';
 import { connectionSources } from '../connection-sources';
 import type { Fact } from '../fact';
-import { problemOf, unknownFor } from '../gaps';
+import { isHostNameAlone, noBastionForHostName, problemOf, unknownFor } from '../gaps';
 import { bastionRoutes } from '../route';
 import { pass, skip, unknown } from '../verdict';
 
@@ -22,6 +22,7 @@ export const bastionRights = defineCheck({
   haltedBy: ['bastion-serves-the-vm'],
 
   judge({ networkInterfaces, bastions, account }, _, gathered) {
+    if (isHostNameAlone(gathered)) return noBastionForHostName;
     const unread = (['vm', 'networkInterfaces', 'bastions'] as const).filter((fact) =>
       problemOf(gathered, fact),
     );

@@ -1,7 +1,7 @@
 import { bastionsServing } from '../../azure/serving-bastions';
 import { defineCheck } from '../check';
 import { connectionSources } from '../connection-sources';
-import { unknownFor } from '../gaps';
+import { isHostNameAlone, noBastionForHostName, unknownFor } from '../gaps';
 import { bastionRoutes } from '../route';
 import { type ByRoute, fail, pass, remedy, skip, warn } from '../verdict';
 
@@ -10,12 +10,13 @@ export const bastionServesTheVm = defineCheck({
   title: "An Azure Bastion serves the VM's network",
   routes: bastionRoutes,
   source: connectionSources.bastion,
-  needs: ['bastions'],
-  wants: ['networkInterfaces', 'thisPc'],
+  needs: [],
+  wants: ['bastions', 'networkInterfaces', 'thisPc', 'vm'],
 
   judge({ bastions, networkInterfaces, thisPc }, _, gathered) {
-    if (!networkInterfaces) {
-      return unknownFor(gathered, ['networkInterfaces'], "The VM's network could not be read.");
+    if (isHostNameAlone(gathered)) return noBastionForHostName;
+    if (!bastions || !networkInterfaces) {
+      return unknownFor(gathered, ['bastions', 'networkInterfaces'], "The VM's network could not be read.");
     }
     const serving = bastionsServing(networkInterfaces, bastions);
     // Nothing is wrong with a VM without Bastion: the route is simply not offered.

@@ -1,6 +1,7 @@
 import type { RdpProbe, Target } from '../../network/resolution';
 import { defineCheck } from '../check';
 import { connectionSources } from '../connection-sources';
+import { isHostNameAlone } from '../gaps';
 import { fail, pass, type Remedy, remedy, unknown, type Verdict } from '../verdict';
 
 export const rdpPortAnswers = defineCheck({
@@ -9,18 +10,20 @@ export const rdpPortAnswers = defineCheck({
   routes: ['web-account', 'password'],
   source: connectionSources.cannotConnect,
   needs: ['rdpProbe', 'target'],
+  wants: ['vm'],
   // Who owns the address may be unreadable, which is no reason not to say that the port answers.
   haltedBy: ['vm-runs-windows', 'vm-is-running', 'target-resolves-to-the-vm'],
 
-  judge({ rdpProbe, target }) {
-    if (target.resolves) return verdictOn(rdpProbe);
+  judge({ rdpProbe, target }, _, gathered) {
+    const aroundIt = isHostNameAlone(gathered) ? [] : throughBastion;
+    if (target.resolves) return verdictOn(rdpProbe, aroundIt);
     const notForTheName = {
       status: 'skip',
       because: `because ${target.address} does not resolve on this PC.`,
       blockedBy: 'target-name-resolves',
     } as const;
     if (!wasTheDetour(rdpProbe, target)) return notForTheName;
-    const onDetour = verdictOn(rdpProbe);
+    const onDetour = verdictOn(rdpProbe, aroundIt);
     return { ...onDetour, byRoute: { 'web-account': 'skip', password: onDetour.status } };
   },
 });
@@ -29,7 +32,7 @@ function wasTheDetour(probe: RdpProbe, { passwordFallback }: Target): boolean {
   return probe.outcome !== 'not-probed' && passwordFallback !== null;
 }
 
-function verdictOn(probe: RdpProbe): Verdict {
+function verdictOn(probe: RdpProbe, aroundIt: readonly Remedy[]): Verdict {
   switch (probe.outcome) {
     case 'not-probed':
       return unknown(`The port was not tried: ${probe.because}`);
@@ -48,7 +51,7 @@ function verdictOn(probe: RdpProbe): Verdict {
     case 'filtered':
       return fail(
         `${place(probe)} did not answer: something on the way drops the packets.`,
-        letThrough(probe.port),
+        letThrough(probe.port, aroundIt),
       );
     case 'unreachable':
       return fail(`There is no way from this PC to ${place(probe)}.`, [
@@ -63,11 +66,11 @@ function verdictOn(probe: RdpProbe): Verdict {
   }
 }
 
-const aroundIt: readonly Remedy[] = [
+const throughBastion: readonly Remedy[] = [
   remedy.do('Or connect through Azure Bastion, which needs no open port.'),
 ];
 
-function letThrough(port: number): Remedy[] {
+function letThrough(port: number, aroundIt: readonly Remedy[]): Remedy[] {
   return [
     remedy.do("Connect to the VM's network, for example by VPN."),
     remedy.ask(

@@ -5,6 +5,7 @@ import type { NameResolution, Target } from '../../network/resolution';
 import { type WhoAnswers, whoAnswers } from '../../network/who-answers';
 import { defineCheck } from '../check';
 import { connectionSources } from '../connection-sources';
+import { isHostNameAlone } from '../gaps';
 import { fail, pass, type Remedy, remedy, unknown } from '../verdict';
 
 export const targetNameResolves = defineCheck({
@@ -13,10 +14,10 @@ export const targetNameResolves = defineCheck({
   routes: ['web-account', 'password'],
   source: connectionSources.webAccount,
   needs: ['target', 'nameResolutions'],
-  wants: ['networkInterfaces', 'nameServerAnswers'],
+  wants: ['networkInterfaces', 'nameServerAnswers', 'vm'],
   haltedBy: ['vm-runs-windows'],
 
-  judge({ target, nameResolutions, networkInterfaces, nameServerAnswers }) {
+  judge({ target, nameResolutions, networkInterfaces, nameServerAnswers }, _, gathered) {
     const { address } = target;
     if (isIpAddress(address)) return pass(`${address} is an address: there is no name to resolve.`);
     const resolution = nameResolutions.find(({ name }) => isSameHost(name, address));
@@ -32,7 +33,9 @@ export const targetNameResolves = defineCheck({
     }
     return fail(
       `${address} does not resolve on this PC.${asked(who)} ${detourFor(target)}`,
-      remediesFor(target, networkInterfaces, who),
+      isHostNameAlone(gathered)
+        ? remediesForHostName(address, who)
+        : remediesFor(target, networkInterfaces, who),
       {
         password: target.passwordFallback === null ? 'fail' : 'warn',
       },
@@ -72,19 +75,48 @@ function remediesFor(
   const [own] = (interfaces ?? []).flatMap(({ privateAddresses }) => privateAddresses);
   const right = own ?? who?.onlyFromServers[0];
   return [
-    ...(who?.onlyFromServers.length
-      ? [
-          remedy.cmd(
-            'A DNS server knows the name: let this PC forget that it did not exist',
-            'ipconfig /flushdns',
-          ),
-        ]
-      : []),
+    ...forgetting(who),
     remedy.do("Connect to the VM's network, for example by VPN, so that its DNS server is asked."),
     recordFor(address, own, suffixIn(interfaces)),
-    remedy.do(`Where you may, add this line to the hosts file of this PC: ${right ?? 'ADDRESS'} ${address}`),
+    hostsLine(right, address),
     remedy.do('Or connect through Azure Bastion, which needs no name here.'),
   ];
+}
+
+/** The computer may be anywhere: neither Azure nor its Bastion need have a part in it. */
+function remediesForHostName(name: string, who: WhoAnswers | undefined): Remedy[] {
+  const zone = formOfName(name) === 'full' ? `the DNS zone ${parentOf(name)}` : 'a DNS zone';
+  const suffix = formOfName(name) === 'short' ? ", and the zone's name to the DNS suffixes of this PC" : '';
+  return [
+    remedy.do(`Check how the name is written: ${name}.`),
+    ...forgetting(who),
+    remedy.do(
+      'Connect to the network where the computer is known by that name, for example by VPN, so that its DNS server is asked.',
+    ),
+    remedy.ask(`Please add a DNS record for ${name} in ${zone} that this PC's DNS server asks${suffix}.`),
+    hostsLine(who?.onlyFromServers[0], name),
+  ];
+}
+
+function forgetting(who: WhoAnswers | undefined): Remedy[] {
+  return who?.onlyFromServers.length
+    ? [
+        remedy.cmd(
+          'A DNS server knows the name: let this PC forget that it did not exist',
+          'ipconfig /flushdns',
+        ),
+      ]
+    : [];
+}
+
+function hostsLine(right: string | undefined, name: string): Remedy {
+  return remedy.do(
+    `Where you may, add this line to the hosts file of this PC: ${right ?? 'ADDRESS'} ${name}`,
+  );
+}
+
+function parentOf(name: string): string {
+  return name.replace(/^[^.]*\./, '');
 }
 
 function suffixIn(interfaces: readonly NetworkInterface[] | undefined): string | null {
@@ -108,7 +140,7 @@ function recordFor(name: string, own: string | undefined, suffix: string | null)
       );
     case 'full':
       return remedy.ask(
-        `Please add a DNS record for ${name}${pointing} in the private DNS zone ${name.replace(/^[^.]*\./, '')}, linked to a network whose DNS this PC asks.`,
+        `Please add a DNS record for ${name}${pointing} in the private DNS zone ${parentOf(name)}, linked to a network whose DNS this PC asks.`,
       );
   }
 }

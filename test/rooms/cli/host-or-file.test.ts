@@ -33,6 +33,19 @@ describe('a host name in place of a VM', () => {
     expect([1, 2]).toContain(code);
   });
 
+  it('is recommended no Azure Bastion, which finds a VM by its resource id', async () => {
+    const { json } = await runJson(Report, 'preflight', 'nobody-has-this.invalid', '--demo');
+    expect(status(json, 'target-name-resolves')).toBe('fail');
+    expect([json.recommended, json.headline]).toEqual([
+      null,
+      expect.stringContaining('nobody-has-this.invalid does not resolve on this PC.'),
+    ]);
+    expect(json.routes.filter(({ closedBy }) => closedBy.includes('bastion-serves-the-vm'))).toHaveLength(2);
+    expect(JSON.stringify(json.results.map(({ remedies }) => remedies))).not.toContain('Bastion');
+    const { code, stdout } = await run('connect', 'nobody-has-this.invalid', '--demo');
+    expect([code, stdout]).toEqual([1, expect.stringContaining('Nothing was started.')]);
+  });
+
   it('may be a short one where nobody set up a sign-in that would know better', async () => {
     const { json } = await runJson(Report, 'preflight', 'nobody-has-this');
     expect(json.target?.address).toBe('nobody-has-this');

@@ -64,6 +64,11 @@ it.each<Case>([
     { status: 'unknown', because: 'Azure denied it.', missing: 'Reader on the VM' },
   ],
   [
+    'a VM nobody named',
+    { vm: problem('not-asked'), bastions: problem('not-asked'), networkInterfaces: problem('not-asked') },
+    { status: 'skip', because: expect.stringContaining('only a host name was given') },
+  ],
+  [
     'Bastions that could not be read',
     { bastions: problem(), networkInterfaces },
     { status: 'unknown', because: 'Azure denied it.', missing: 'Reader on the VM' },

@@ -63,6 +63,11 @@ it.each<Case>([
     { status: 'fail', found: 'There is no way from this PC to 10.1.0.5:3389.', remedies: [vpn, bastion] },
   ],
   [
+    'no way to a bare host name, which Azure Bastion does not know',
+    { target, vm: problem('not-asked'), rdpProbe: { outcome: 'unreachable', ...at } },
+    { status: 'fail', found: 'There is no way from this PC to 10.1.0.5:3389.', remedies: [vpn] },
+  ],
+  [
     'another service',
     { target, rdpProbe: { outcome: 'not-rdp', ...at, handshakeMs: 4, answered: 'SSH-2.0-OpenSSH_9.2' } },
     {

@@ -142,3 +142,23 @@ it.each([
   });
   expect(verdict.remedies).toContainEqual(expect.stringMatching(words));
 });
+
+it.each([
+  ['web-01.corp.example', "in the DNS zone corp.example that this PC's DNS server asks."],
+  [
+    'web-01',
+    "in a DNS zone that this PC's DNS server asks, and the zone's name to the DNS suffixes of this PC.",
+  ],
+])('recommends for the bare host name %s what helps anywhere, and no Azure Bastion', (address, record) => {
+  const verdict = verdictOf(targetNameResolves, {
+    vm: problem('not-asked'),
+    target: aTarget({ address, resolves: false }),
+    nameResolutions: [unresolved(address)],
+  });
+  expect(verdict.remedies).toEqual([
+    `do: Check how the name is written: ${address}.`,
+    'do: Connect to the network where the computer is known by that name, for example by VPN, so that its DNS server is asked.',
+    `ask: Please add a DNS record for ${address} ${record}`,
+    `do: Where you may, add this line to the hosts file of this PC: ADDRESS ${address}`,
+  ]);
+});
