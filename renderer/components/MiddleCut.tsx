@@ -3,8 +3,10 @@ import styles from './MiddleCut.module.css';
 
 interface MiddleCutProps {
   readonly text: string;
-  /** What the tooltip says, where the text is a part of it. */
-  readonly title?: string;
+  /** What the tooltip says, where the text is a part of it; null where something else says it. */
+  readonly title?: string | null;
+  /** How many characters of its end give way last. */
+  readonly tail?: number;
 }
 
 const tailLength = 8;
@@ -12,16 +14,17 @@ const tailLength = 8;
 const alwaysFits = 15;
 
 /** A name that gives way in its middle: both ends of a VM's name tell it from its siblings. */
-export function MiddleCut({ text, title = text }: MiddleCutProps): ReactElement {
+export function MiddleCut({ text, title = text, tail = tailLength }: MiddleCutProps): ReactElement {
+  const tooltip = title ?? undefined;
   if (text.length <= alwaysFits)
     return (
-      <span className={styles.whole} title={title}>
+      <span className={styles.whole} title={tooltip}>
         {text}
       </span>
     );
-  const cut = text.length - tailLength;
+  const cut = text.length - tail;
   return (
-    <span className={styles.name} title={title}>
+    <span className={styles.name} title={tooltip}>
       {/* Read out, and found, as one word. */}
       <span className="visually-hidden">{text}</span>
       <span className={styles.head} aria-hidden="true">

@@ -1,8 +1,9 @@
-import { Button } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { Button, Tooltip } from '@fluentui/react-components';
+import { type ReactElement, useState } from 'react';
 import type { BatchSummary } from '../../../shared/profiles/batch-view';
 import { CopyButton } from '../../components/CopyButton';
 import { FactTable } from '../../components/FactTable';
+import { FilePath } from '../../components/FilePath';
 import { StatusIcon } from '../../components/StatusIcon';
 import { useProfiles } from '../../store/profiles-store';
 import { FailedRows } from './FailedRows';
@@ -63,13 +64,24 @@ function RunAgain(): ReactElement {
   return <Button onClick={() => void makePlan()}>{words.runAgain}</Button>;
 }
 
+/** Where something lies; the whole path is told to the pointer and, at its button, to the keyboard. */
 function Place({ path }: { readonly path: string | null }): ReactElement {
+  const [place, setPlace] = useState<HTMLElement | null>(null);
   if (path === null) return <span>{words.noManifest}</span>;
   return (
-    <span className={styles.place}>
-      <code title={path}>{path}</code>
-      <CopyButton label={words.copy} text={path} />
-    </span>
+    <Tooltip
+      content={{ children: path, className: styles.wholePath ?? '' }}
+      relationship="inaccessible"
+      positioning="above-start"
+      mountNode={place}
+    >
+      <span ref={setPlace} className={styles.place}>
+        <code>
+          <FilePath path={path} title={null} />
+        </code>
+        <CopyButton label={words.copy} text={path} />
+      </span>
+    </Tooltip>
   );
 }
 

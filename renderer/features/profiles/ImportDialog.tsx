@@ -12,7 +12,7 @@ import { type ReactElement, type ReactNode, useEffect, useId } from 'react';
 import type { ImportReport } from '../../../shared/profiles/library-view';
 import { CopyButton } from '../../components/CopyButton';
 import { ErrorPanel } from '../../components/ErrorPanel';
-import { MiddleCut } from '../../components/MiddleCut';
+import { FilePath } from '../../components/FilePath';
 import type { Importing } from '../../store/import-slice';
 import { useProfiles } from '../../store/profiles-store';
 import styles from './ImportDialog.module.css';
@@ -66,7 +66,7 @@ function Content({ importing }: { readonly importing: Shown }): ReactElement {
           <p role="status">{words.read(importing.read)}</p>
           <ProgressBar aria-label={words.readingTitle} />
           <p className={styles.place}>
-            <MiddleCut text={importing.place} />
+            <FilePath path={importing.place} />
           </p>
         </DialogContent>
       );

@@ -1,5 +1,6 @@
 import { type ReactElement, type ReactNode, useMemo } from 'react';
 import type { ImportReport } from '../../../shared/profiles/library-view';
+import { FilePath } from '../../components/FilePath';
 import { MiddleCut } from '../../components/MiddleCut';
 import styles from './ImportReportView.module.css';
 import { byFile, type FileOfImport, type LeftOutAlike, sumOf } from './import-report';
@@ -36,7 +37,7 @@ function File({ file: { file, came, leftOut } }: { readonly file: FileOfImport }
   return (
     <section className={styles.file} aria-label={file}>
       <h3>
-        <MiddleCut text={file} />
+        <FilePath path={file} />
       </h3>
       {leftOut.length > 0 && (
         <>

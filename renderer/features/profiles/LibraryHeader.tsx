@@ -15,7 +15,7 @@ import {
   MoreHorizontal20Regular,
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
-import { MiddleCut } from '../../components/MiddleCut';
+import { FilePath } from '../../components/FilePath';
 import { useProfiles } from '../../store/profiles-store';
 import styles from './LibraryHeader.module.css';
 import { words } from './words';
@@ -36,7 +36,7 @@ export function LibraryHeader(): ReactElement {
             <>
               <Folder16Regular aria-hidden="true" />
               <span className="visually-hidden">{words.folder}</span>
-              <MiddleCut text={folder} />
+              <FilePath path={folder} />
             </>
           )}
         </p>
