@@ -221,7 +221,63 @@ test('in the smallest window every step still fits', async ({ window, page }) =>
   await page.getByRole('button', { name: 'Choose a file…' }).click();
   await page.getByRole('button', { name: 'Next' }).click();
   await page.getByRole('button', { name: 'Look through' }).click();
+  const lines = page.getByRole('listbox', { name: 'Lines of the list' });
+  await expect(lines).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Show the file' })).toBeDisabled();
   await page.getByRole('option', { name: /stopped-01/ }).click();
   await window.look('profiles-wizard-narrow');
+
+  // One box scrolls; what leads on, and what the columns are, stays in view.
+  await page.keyboard.press('End');
+  await expect(page.getByRole('option', { name: /web-frontend-prod-weu-196/ })).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('button', { name: 'Problems 3' })).toBeInViewport({ ratio: 1 });
+  await expect(page.getByText('Becomes', { exact: true })).toBeInViewport({ ratio: 1 });
+  await window.look('profiles-wizard-narrow-end');
+  await page.keyboard.press('PageUp');
+  await expect(page.getByRole('option', { selected: true })).toBeInViewport({ ratio: 1 });
+  const chosen = await page.getByRole('option', { selected: true }).textContent();
+
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Becomes' })).toBeFocused();
+  await expect(page.getByRole('region', { name: 'Becomes' })).toContainText('READY-01.rdp');
+  await expect(lines).toBeHidden();
+  await window.look('profiles-wizard-narrow-file');
+  await page.keyboard.press('Escape');
+  await expect(lines).toBeFocused();
+  await expect(page.getByRole('option', { selected: true })).toHaveText(chosen ?? '');
+  await expect(page.getByRole('option', { selected: true })).toBeInViewport({ ratio: 1 });
+  await page.getByRole('button', { name: 'Show the file' }).click();
+  await page.getByRole('button', { name: 'Back to the lines' }).click();
+  await expect(lines).toBeFocused();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(720);
+});
+
+test('where files lie is told by the end of a long path, and whole to pointer and keyboard', async ({
+  window,
+  page,
+}) => {
+  const folder = `/home/ada/${'Finance files of the whole organisation/'.repeat(5)}November 2026`;
+  const manifest = `${folder}/manifest.csv`;
+  await window.open({
+    library: library(),
+    batch: { ...batch, run: async () => ({ ...sampleSummary, folder, manifest, manifestJson: null }) },
+  });
+  await goToWizard(page);
+  await page.getByRole('button', { name: 'Choose a file…' }).click();
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('button', { name: 'Look through' }).click();
+  await page.getByRole('button', { name: /^Write/ }).click();
+  const row = page.getByRole('definition').filter({ hasText: manifest });
+  await expect(row.getByText('/manifest.csv', { exact: true })).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(row.getByRole('button', { name: 'Copy' })).toBeFocused();
+  await expect(page.getByRole('tooltip')).toHaveText(manifest);
+  await window.look('profiles-wizard-summary-long');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('tooltip')).toBeHidden();
+  await page.setViewportSize({ width: 720, height: 480 });
+  await row.hover();
+  await expect(page.getByRole('tooltip')).toHaveText(manifest);
+  await window.look('profiles-wizard-summary-narrow');
 });

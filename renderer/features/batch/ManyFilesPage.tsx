@@ -1,8 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons';
-import { type ReactElement, useEffect } from 'react';
+import type { ReactElement } from 'react';
 import type { BatchSlice } from '../../store/batch-slice';
 import { useProfiles } from '../../store/profiles-store';
+import { FirstFocus } from './FirstFocus';
 import styles from './ManyFilesPage.module.css';
 import { OptionsStep } from './OptionsStep';
 import { PlanStep } from './PlanStep';
@@ -20,16 +21,6 @@ const steps = {
   run: RunStep,
   summary: SummaryStep,
 } as const;
-
-/** Where what had the focus went with what was before, the keyboard begins anew: at the first field, else in the step. */
-function FirstFocus(): null {
-  useEffect(() => {
-    if (document.activeElement !== document.body) return;
-    const find = (within: string) => document.querySelector<HTMLElement>(`[data-step] ${within}`);
-    (find('[data-first]') ?? find('[tabindex="0"]'))?.focus();
-  }, []);
-  return null;
-}
 
 /** Changes wherever another thing is asked or told. */
 function momentOf({ batchStep, batchInput: { csv }, planned, written }: BatchSlice): string {

@@ -1,11 +1,13 @@
 import { DismissCircle16Filled, Warning16Filled } from '@fluentui/react-icons';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, memo, type ReactElement, useRef } from 'react';
+import { type KeyboardEvent, memo, type ReactElement, type ReactNode, useEffect, useRef } from 'react';
 import type { BatchRow } from '../../../shared/profiles/batch-view';
+import { FilePath } from '../../components/FilePath';
 import { MiddleCut } from '../../components/MiddleCut';
 import { nextIndex } from '../../components/next-index';
 import { routeNames } from '../../components/profile-words';
 import styles from './PlanRows.module.css';
+import { useRoomAbove } from './use-room-above';
 import { words } from './words';
 
 const rowHeight = 32;
@@ -15,11 +17,23 @@ interface PlanRowsProps {
   readonly rows: readonly BatchRow[];
   readonly chosen: BatchRow | null;
   readonly onChoose: (row: BatchRow) => void;
+  readonly onOpen: () => void;
+  /** Scrolls away with the rows. */
+  readonly head: ReactNode;
+  /** Stays in view, over the names of the columns. */
+  readonly bar: ReactNode;
+  readonly foot: ReactNode;
 }
 
-/** The lines of a list, one row each. The arrow keys choose the one whose file is shown. */
-export function PlanRows({ rows, chosen, onChoose }: PlanRowsProps): ReactElement {
-  const scroller = useRef<HTMLDivElement>(null);
+/**
+ * The lines of a list, one row each, and what stands over them, in one box that scrolls.
+ * The arrow keys choose the one whose file is shown, Enter opens it.
+ */
+export function PlanRows(props: PlanRowsProps): ReactElement {
+  const { rows, chosen, onChoose, onOpen, head, bar, foot } = props;
+  const scroller = useRef<HTMLElement>(null);
+  const top = useRef<HTMLDivElement>(null);
+  const { above, covered } = useRoomAbove(scroller, top);
   const at = chosen ? rows.indexOf(chosen) : -1;
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -27,9 +41,25 @@ export function PlanRows({ rows, chosen, onChoose }: PlanRowsProps): ReactElemen
     estimateSize: () => rowHeight,
     overscan: 8,
     paddingEnd: 4,
+    scrollMargin: above,
+    scrollPaddingStart: covered,
   });
+
+  // Other rows begin at the chosen one, else at their first.
+  const start = useRef(at);
+  start.current = at;
+  useEffect(() => {
+    if (rows.length > 0 && start.current > 0) virtualizer.scrollToIndex(start.current, { align: 'center' });
+    else scroller.current?.scrollTo(0, 0);
+  }, [rows, virtualizer]);
+
   const onKeyDown = (event: KeyboardEvent): void => {
-    const inView = Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight);
+    if (event.key === 'Enter' && at >= 0) {
+      event.preventDefault();
+      onOpen();
+      return;
+    }
+    const inView = Math.floor(((scroller.current?.clientHeight ?? 0) - covered) / rowHeight);
     const next = nextIndex(event.key, at, rows.length, inView);
     const row = next === undefined ? undefined : rows[next];
     if (next === undefined || !row) return;
@@ -38,9 +68,11 @@ export function PlanRows({ rows, chosen, onChoose }: PlanRowsProps): ReactElemen
     virtualizer.scrollToIndex(next);
   };
   return (
-    <>
-      <div className={styles.heads} aria-hidden="true">
-        <div className={styles.columns}>
+    <section ref={scroller} className={styles.scroller} aria-label={words.planLabel}>
+      {head}
+      <div ref={top} className={styles.top}>
+        {bar}
+        <div className={styles.columns} aria-hidden="true">
           <span className={styles.line}>{words.head.line}</span>
           <span>{words.head.vm}</span>
           <span>{words.head.user}</span>
@@ -49,35 +81,35 @@ export function PlanRows({ rows, chosen, onChoose }: PlanRowsProps): ReactElemen
         </div>
       </div>
       <div
-        ref={scroller}
         className={styles.list}
+        style={{ height: virtualizer.getTotalSize() }}
         role="listbox"
         aria-label={words.planLabel}
         aria-activedescendant={at >= 0 ? rowId(at) : undefined}
         data-first=""
         tabIndex={0}
         onKeyDown={onKeyDown}
+        onDoubleClick={onOpen}
       >
-        <div className={styles.all} style={{ height: virtualizer.getTotalSize() }} role="presentation">
-          {virtualizer.getVirtualItems().map(({ index, start, key }) => {
-            const row = rows[index];
-            if (!row) return null;
-            return (
-              <Row
-                key={key}
-                id={rowId(index)}
-                row={row}
-                top={start}
-                position={index + 1}
-                of={rows.length}
-                isChosen={index === at}
-                onChoose={onChoose}
-              />
-            );
-          })}
-        </div>
+        {virtualizer.getVirtualItems().map(({ index, start: place, key }) => {
+          const row = rows[index];
+          if (!row) return null;
+          return (
+            <Row
+              key={key}
+              id={rowId(index)}
+              row={row}
+              top={place - above}
+              position={index + 1}
+              of={rows.length}
+              isChosen={index === at}
+              onChoose={onChoose}
+            />
+          );
+        })}
       </div>
-    </>
+      {foot && <p className={styles.foot}>{foot}</p>}
+    </section>
   );
 }
 
@@ -119,10 +151,18 @@ const Row = memo(function Row({ id, row, top, position, of, isChosen, onChoose }
       </span>
       <span className={styles.cell} data-problem={problem !== null}>
         {problem !== null && <DismissCircle16Filled aria-label={words.only.problems} />}
-        {problem === null && warnings.length > 0 && <Warning16Filled aria-label={words.only.warnings} />}
-        <span className={styles.told} title={problem ?? warnings.join(' ')}>
-          {problem ?? fileOf(row)}
-        </span>
+        {problem === null && warnings.length > 0 && (
+          <span className={styles.warning} title={warnings.join(' ')}>
+            <Warning16Filled aria-label={words.only.warnings} />
+          </span>
+        )}
+        {problem === null ? (
+          <FilePath path={fileOf(row)} />
+        ) : (
+          <span className={styles.told} title={problem}>
+            {problem}
+          </span>
+        )}
       </span>
       {problem === null && <span className={styles.route}>{route && routeNames[route]}</span>}
     </div>

@@ -1,8 +1,11 @@
 import { Button, Spinner } from '@fluentui/react-components';
+import { ArrowLeft16Regular } from '@fluentui/react-icons';
 import { type ReactElement, useMemo, useState } from 'react';
 import type { BatchPlan, BatchRow } from '../../../shared/profiles/batch-view';
 import { ErrorPanel } from '../../components/ErrorPanel';
 import { useProfiles } from '../../store/profiles-store';
+import { useMediaQuery } from '../../theme';
+import { FirstFocus } from './FirstFocus';
 import { PlanHead } from './PlanHead';
 import { PlanRows } from './PlanRows';
 import styles from './PlanStep.module.css';
@@ -52,35 +55,80 @@ export function PlanStep(): ReactElement {
 const onlies = ['all', 'problems', 'warnings'] as const;
 type Only = (typeof onlies)[number];
 
+/** The lines and the file of one: beside them where there is room, else in their place. */
 function Plan({ plan }: { readonly plan: BatchPlan }): ReactElement {
   const [only, setOnly] = useState<Only>('all');
   const [chosen, setChosen] = useState<BatchRow | null>(null);
+  const [isFileOpen, setFileOpen] = useState(false);
+  const isWide = useMediaQuery('(min-width: 900px)');
   const previewRow = useProfiles((state) => state.previewRow);
   const rows = useMemo(() => plan.rows.filter((row) => fits(row, only)), [plan, only]);
   const choose = (row: BatchRow): void => {
     setChosen(row);
     if (row.problem === null) void previewRow(row.line);
   };
+  if (!isWide && isFileOpen) return <FileAlone row={chosen} onBack={() => setFileOpen(false)} />;
   return (
-    <>
-      <PlanHead plan={plan} />
-      <div className={styles.both}>
-        <section className={styles.rows} aria-label={words.planLabel}>
-          <div className={styles.only} role="group" aria-label={words.shown}>
-            {onlies.map((each) => (
-              <button key={each} type="button" aria-pressed={only === each} onClick={() => setOnly(each)}>
-                {words.only[each]} {plan.rows.filter((row) => fits(row, each)).length.toLocaleString('en')}
-              </button>
-            ))}
+    <div className={styles.both}>
+      <FirstFocus />
+      <PlanRows
+        rows={rows}
+        chosen={chosen}
+        onChoose={choose}
+        onOpen={() => setFileOpen(!isWide)}
+        head={<PlanHead plan={plan} />}
+        bar={
+          <div className={styles.bar}>
+            <div className={styles.only} role="group" aria-label={words.shown}>
+              {onlies.map((each) => (
+                <button key={each} type="button" aria-pressed={only === each} onClick={() => setOnly(each)}>
+                  {words.only[each]} {plan.rows.filter((row) => fits(row, each)).length.toLocaleString('en')}
+                </button>
+              ))}
+            </div>
+            {!isWide && (
+              <Button
+                size="small"
+                appearance="subtle"
+                disabled={chosen === null}
+                onClick={() => setFileOpen(true)}
+              >
+                {words.showFile}
+              </Button>
+            )}
           </div>
-          <PlanRows key={only} rows={rows} chosen={chosen} onChoose={choose} />
-          {plan.rows.length < plan.total && (
-            <p className={styles.cut}>{words.cut(plan.rows.length, plan.total)}</p>
-          )}
-        </section>
-        <RowFile row={chosen} />
+        }
+        foot={plan.rows.length < plan.total && words.cut(plan.rows.length, plan.total)}
+      />
+      {isWide && <RowFile row={chosen} />}
+    </div>
+  );
+}
+
+interface FileAloneProps {
+  readonly row: BatchRow | null;
+  readonly onBack: () => void;
+}
+
+function FileAlone({ row, onBack }: FileAloneProps): ReactElement {
+  return (
+    // Esc goes back to where one came from, not out of the step.
+    <div
+      className={styles.alone}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        onBack();
+      }}
+    >
+      <FirstFocus />
+      <div className={styles.bar}>
+        <Button size="small" appearance="subtle" icon={<ArrowLeft16Regular />} onClick={onBack}>
+          {words.hideFile}
+        </Button>
       </div>
-    </>
+      <RowFile row={row} />
+    </div>
   );
 }
 

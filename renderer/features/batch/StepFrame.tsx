@@ -37,10 +37,13 @@ export function StepFrame({
       }}
     >
       {isWhole ? (
-        <div className={styles.whole}>{children}</div>
+        // Another element than the one below, which lets go of the focus.
+        <div key="whole" className={styles.whole}>
+          {children}
+        </div>
       ) : (
         // It scrolls, so the keyboard must reach it even where nothing in it takes the focus.
-        <div className={styles.scroller} role="region" aria-label={title} tabIndex={0}>
+        <div key="scroller" className={styles.scroller} role="region" aria-label={title} tabIndex={0}>
           <div className={styles.column}>{children}</div>
         </div>
       )}
