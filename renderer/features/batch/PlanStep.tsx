@@ -3,6 +3,7 @@ import { ArrowLeft16Regular } from '@fluentui/react-icons';
 import { type ReactElement, useMemo, useState } from 'react';
 import type { BatchPlan, BatchRow } from '../../../shared/profiles/batch-view';
 import { ErrorPanel } from '../../components/ErrorPanel';
+import { OneOf } from '../../components/OneOf';
 import { useProfiles } from '../../store/profiles-store';
 import { useMediaQuery } from '../../theme';
 import { FirstFocus } from './FirstFocus';
@@ -79,13 +80,15 @@ function Plan({ plan }: { readonly plan: BatchPlan }): ReactElement {
         head={<PlanHead plan={plan} />}
         bar={
           <div className={styles.bar}>
-            <div className={styles.only} role="group" aria-label={words.shown}>
-              {onlies.map((each) => (
-                <button key={each} type="button" aria-pressed={only === each} onClick={() => setOnly(each)}>
-                  {words.only[each]} {plan.rows.filter((row) => fits(row, each)).length.toLocaleString('en')}
-                </button>
-              ))}
-            </div>
+            <OneOf
+              label={words.shown}
+              choices={onlies}
+              chosen={only}
+              textOf={(each) =>
+                `${words.only[each]} ${plan.rows.filter((row) => fits(row, each)).length.toLocaleString('en')}`
+              }
+              onChoose={setOnly}
+            />
             {!isWide && (
               <Button
                 size="small"

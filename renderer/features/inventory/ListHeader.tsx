@@ -2,6 +2,8 @@ import { Button } from '@fluentui/react-components';
 import { ArrowClockwise16Regular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { Age } from '../../components/Age';
+import { OneOf } from '../../components/OneOf';
+import { SortBy } from '../../components/SortBy';
 import { areVmsOld, type ListTab } from '../../store/inventory-slice';
 import type { SortKey } from '../../store/search-index';
 import { useApp } from '../../store/store';
@@ -68,29 +70,18 @@ function Tabs(): ReactElement {
   const tab = useApp((state) => state.tab);
   const setTab = useApp((state) => state.setTab);
   return (
-    <div className={styles.tabs} role="group" aria-label="Which VMs">
-      {tabs.map((each) => (
-        <button key={each} type="button" aria-pressed={tab === each} onClick={() => setTab(each)}>
-          {tabNames[each]}
-        </button>
-      ))}
-    </div>
+    <OneOf
+      label="Which VMs"
+      choices={tabs}
+      chosen={tab}
+      textOf={(each) => tabNames[each]}
+      onChoose={setTab}
+    />
   );
 }
 
 function Sort(): ReactElement {
   const sort = useApp((state) => state.sort);
   const setSort = useApp((state) => state.setSort);
-  return (
-    <label className={styles.sort}>
-      <span>{words.sortBy}</span>
-      <select value={sort} onChange={({ target }) => setSort(sortKeys[target.selectedIndex] ?? 'name')}>
-        {sortKeys.map((key) => (
-          <option key={key} value={key}>
-            {sortNames[key]}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
+  return <SortBy label={words.sortBy} keys={sortKeys} chosen={sort} names={sortNames} onSort={setSort} />;
 }

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { ErrorPanel } from '../../components/ErrorPanel';
+import { OneOf } from '../../components/OneOf';
 import { SkeletonRows } from '../../components/SkeletonRows';
 import { useProfiles } from '../../store/profiles-store';
 import { useMediaQuery } from '../../theme';
@@ -61,10 +62,12 @@ function LibraryBody(): ReactElement {
   );
 }
 
+const panes = ['profiles', 'templates'] as const;
+
 /** Side by side where there is room, else one at a time. */
 function Panes(): ReactElement {
   const isNarrow = useMediaQuery('(max-width: 899px)');
-  const [shown, setShown] = useState<'profiles' | 'templates'>('profiles');
+  const [shown, setShown] = useState<(typeof panes)[number]>('profiles');
   if (!isNarrow) {
     return (
       <div className={styles.panes}>
@@ -75,12 +78,14 @@ function Panes(): ReactElement {
   }
   return (
     <>
-      <div className={styles.switch} role="group" aria-label={words.title}>
-        {(['profiles', 'templates'] as const).map((each) => (
-          <button key={each} type="button" aria-pressed={shown === each} onClick={() => setShown(each)}>
-            {words[each]}
-          </button>
-        ))}
+      <div className={styles.switch}>
+        <OneOf
+          label={words.title}
+          choices={panes}
+          chosen={shown}
+          textOf={(each) => words[each]}
+          onChoose={setShown}
+        />
       </div>
       <div className={styles.panes}>{shown === 'profiles' ? <ProfilePane /> : <TemplatePane />}</div>
     </>

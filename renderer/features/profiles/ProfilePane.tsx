@@ -1,6 +1,7 @@
 import { Button, Input } from '@fluentui/react-components';
 import { Search16Regular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
+import { SortBy } from '../../components/SortBy';
 import { visibleProfiles } from '../../store/library-slice';
 import type { ProfileSort } from '../../store/profile-index';
 import { useProfiles } from '../../store/profiles-store';
@@ -63,18 +64,7 @@ function Sort(): ReactElement {
   const sort = useProfiles((state) => state.profileSort);
   const setSort = useProfiles((state) => state.setProfileSort);
   const sorts = Object.keys(sortNames) as ProfileSort[];
-  return (
-    <label className={styles.sort}>
-      <span>{words.sortBy}</span>
-      <select value={sort} onChange={({ target }) => setSort(sorts[target.selectedIndex] ?? 'name')}>
-        {sorts.map((each) => (
-          <option key={each} value={each}>
-            {sortNames[each]}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
+  return <SortBy label={words.sortBy} keys={sorts} chosen={sort} names={sortNames} onSort={setSort} />;
 }
 
 function NoProfiles(): ReactElement {
