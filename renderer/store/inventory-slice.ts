@@ -3,6 +3,7 @@ import type { PartialListing, VmId } from '../../shared/azure/virtual-machine';
 import { AppError } from '../../shared/errors/app-error';
 import type { Api } from '../../shared/ipc/contract';
 import { asAppError } from '../api';
+import { readLastList } from './last-list';
 import { type IndexedVm, indexVm, type SortKey, sortVms } from './search-index';
 
 /** Where the list comes from; its rows are kept beside it, as a failed refresh leaves the last ones in view. */
@@ -75,24 +76,17 @@ export const createInventorySlice =
     /** Where no list is in view, the last one is put there until Azure answers with another. */
     async function showLast(runId: string, isStillWanted: () => boolean): Promise<void> {
       if (get().vmsAsOf !== null) return;
-      const lastRunId = crypto.randomUUID();
-      const rows: IndexedVm[] = [];
-      const stopListening = api.inventory.onPage((page) => {
-        if (page.runId === lastRunId) for (const vm of page.vms) rows.push(indexVm(vm));
-      });
       try {
-        const last = await api.inventory.last({ runId: lastRunId });
+        const last = await readLastList(api);
         const current = running(runId);
         if (!last || !current || !isStillWanted() || get().vmsAsOf !== null) return;
         set({
           listing: { ...current, areRowsOld: true },
-          vms: sortVms(rows, get().sort),
+          vms: sortVms(last.rows, get().sort),
           vmsAsOf: last.asOf,
         });
       } catch (error) {
         set({ lastListProblem: asAppError(error).message });
-      } finally {
-        stopListening();
       }
     }
 
