@@ -40,7 +40,8 @@ export async function writeManifests(around: ManifestFolder, rows: readonly RowO
   return {
     manifest: await write(manifestCsv, () => csvOf(rows)),
     manifestJson: await write(manifestJson, () => jsonOf(rows)),
-    notes,
+    // Where it is the journal that cannot be written, that is said of both.
+    notes: [...new Set(notes)],
   };
 }
 

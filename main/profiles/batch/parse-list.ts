@@ -89,7 +89,7 @@ function parts(header: string, separator: (typeof unread)[number]): boolean {
 
 /** What a list says of itself: Excel's `sep=;`, else the separator its first line has most of. */
 function described(text: string) {
-  const [own, character] = /^sep=([,;\t])\r?\n/i.exec(text) ?? [];
+  const [own, character] = /^sep=([,;\t])(?:\r\n|\n|\r)/i.exec(text) ?? [];
   if (own !== undefined) {
     const said = separators.find((one) => one.character === character) ?? separators[0];
     return { separator: said, text: text.slice(own.length), before: 1, notes: [] };

@@ -21,7 +21,11 @@ export function listTextOf(bytes: Uint8Array, name: string): ListText {
   }
   const { text, encoding } = decodeRdp(bytes);
   // One stray NUL is enough: no text has any.
-  if (text.includes('\0')) throw refused(`${name} is no text file`);
+  if (text.includes('\0')) {
+    throw refused(
+      `${name} is no text file, or in an encoding that cannot be told. A list is saved as “CSV UTF-8”`,
+    );
+  }
   return {
     text,
     notes:

@@ -38,6 +38,11 @@ describe('a list that is piped in', () => {
     ['a terminal', () => Object.assign(bytes('vm\n'), { isTTY: true }), 'nothing is piped in'],
     ['a folder', failing, 'what was piped in is a folder'],
     ['a workbook', () => bytes('PK\u0003\u0004'), 'what was piped in is a workbook'],
+    [
+      'UTF-16 without a mark in letters of its own',
+      () => bytes(Buffer.from(`vm,out\nweb-01,${'日本語'.repeat(20)}\n`, 'utf16le')),
+      'in an encoding that cannot be told',
+    ],
     ['a program', () => bytes('vm\n\0\u0001'), 'what was piped in is no text file'],
     ['what never ends', endless, 'has more than 67,108,864 bytes'],
   ])('%s is refused by name', async (_, input, why) => {

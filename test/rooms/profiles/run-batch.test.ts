@@ -286,6 +286,17 @@ describe('writing a batch', () => {
     expect(await run(list(12), { signer })).toMatchObject({ written: 12, kept: 5, failed: 0 });
   });
 
+  it('says once that what it remembers cannot be written', async () => {
+    const full = () => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' }));
+    const open: typeof fileSystem.open = async (...given) =>
+      Object.assign(await fileSystem.open(...given), { appendFile: full });
+    const result = await run(list(3), { signer, files: { ...fileSystem, open } });
+    expect(result).toMatchObject({ written: 0, failed: 3, manifest: null, manifestJson: null });
+    expect(result.notes).toEqual([
+      expect.stringContaining('.entra-rdp-batch.jsonl could not be written: the disk is full'),
+    ]);
+  });
+
   it.runIf(process.platform !== 'win32')('writes through no link that leads outside', async () => {
     const outside = join(root, 'outside');
     mkdirSync(outside);

@@ -58,6 +58,7 @@ describe('a list', () => {
     ['tabs and CR', 'vm\tuser\rweb-01\tada@x.y\r'],
     ['a byte order mark, quotes and blank lines', '\ufeff"vm","user"\n\n"web-01","ada@x.y"\n\n'],
     ["Excel's word for its separator", 'sep=;\r\nvm;user\r\nweb-01;ada@x.y'],
+    ['that word and CR alone', 'sep=;\rvm;user\rweb-01;ada@x.y\r'],
     ['commas within quotes', 'vm,user,"a:s"\nweb-01,ada@x.y,""'],
   ])('is read with %s', (_, text) => {
     expect(rowsOf(text)).toMatchObject([{ vm: 'web-01', user: 'ada@x.y', problem: null }]);
