@@ -218,3 +218,20 @@ it.each([
     expect.objectContaining({ kind: 'profile', address: 'web-01', port: null, username: null }),
   );
 });
+
+it.each([
+  [
+    'rdcman',
+    (name: string) => `<RDCMan programVersion="2.90"><file><${name}><a>1</a></${name}></file></RDCMan>`,
+  ],
+  [
+    'mremoteng',
+    (name: string) =>
+      `<Connections ConfVersion="2.6"><Node ${name}="1" Name="x" Type="Connection" Protocol="RDP" Hostname="h"/></Connections>`,
+  ],
+] as const)('cuts a name of any length that %s has and nobody knows', async (program, file) => {
+  const { report } = await planOf(program, Buffer.from(file('A'.repeat(100_000))));
+  const names = report.leftOut.map(({ what }) => what);
+  expect(names).toContainEqual(expect.stringMatching(/^A+…$/));
+  expect(Math.max(...names.map(({ length }) => length))).toBeLessThan(250);
+});
