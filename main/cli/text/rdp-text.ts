@@ -4,6 +4,7 @@ import type { Finding } from '../../../shared/rdp/lint/lint';
 import type { Severity } from '../../../shared/rdp/lint/rule';
 import { shown, visible } from '../../../shared/rdp/shown';
 import type { Output } from '../output';
+import { counted } from './library-text';
 
 const encodingNames: Readonly<Record<RdpEncoding, string>> = {
   'utf-16le': 'UTF-16',
@@ -19,7 +20,7 @@ function encodingText({ encoding, hasByteOrderMark }: EncodingFound): string {
 export function describedText(file: string, described: DescribedRdp, paint: Output['paint']): string {
   const width = Math.max(0, ...described.settings.map(({ name }) => Math.min(name.length, 40)));
   return [
-    `${paint('bold', file)}  ${encodingText(described)}, ${described.lines} lines, ${described.signed ? 'with a signature' : 'not signed'}`,
+    `${paint('bold', file)}  ${encodingText(described)}, ${counted(described.lines, 'line')}, ${described.signed ? 'with a signature' : 'not signed'}`,
     ...described.settings.map((setting) => settingText(setting, width)),
   ].join('\n');
 }

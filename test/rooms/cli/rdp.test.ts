@@ -101,6 +101,11 @@ describe('rdp lint', () => {
 });
 
 describe('rdp show', () => {
+  it('counts a line as one', async () => {
+    const { stdout } = await run('rdp', 'show', at('one.rdp', 'full address:s:web-01\r\n'));
+    expect(stdout).toContain('UTF-8, 1 line, not signed');
+  });
+
   it('says what each line means, and shows no password', async () => {
     const file = at('a.rdp', 'full address:s:web-01\naudiomode:i:2\npassword:s:hunter2\nfrobnicate:s:x\n');
     const { code, stdout } = await run('rdp', 'show', file);
