@@ -44,9 +44,9 @@ export function SummaryStep(): ReactElement | null {
       </div>
       <FactTable
         rows={[
-          [words.folder, <Place key="folder" path={summary.folder} />],
-          [words.manifest, <Place key="manifest" path={summary.manifest} />],
-          [words.manifestJson, <Place key="json" path={summary.manifestJson} />],
+          [words.folder, <Place what={words.folder} key="folder" path={summary.folder} />],
+          [words.manifest, <Place what={words.manifest} key="manifest" path={summary.manifest} />],
+          [words.manifestJson, <Place what={words.manifestJson} key="json" path={summary.manifestJson} />],
         ]}
       />
       {failed.length > 0 && <FailedRows title={words.failedLines} rows={failed} />}
@@ -65,7 +65,7 @@ function RunAgain(): ReactElement {
 }
 
 /** Where something lies; the whole path is told to the pointer and, at its button, to the keyboard. */
-function Place({ path }: { readonly path: string | null }): ReactElement {
+function Place({ what, path }: { readonly what: string; readonly path: string | null }): ReactElement {
   const [place, setPlace] = useState<HTMLElement | null>(null);
   if (path === null) return <span>{words.noManifest}</span>;
   return (
@@ -79,7 +79,7 @@ function Place({ path }: { readonly path: string | null }): ReactElement {
         <code>
           <FilePath path={path} title={null} />
         </code>
-        <CopyButton label={words.copy} text={path} />
+        <CopyButton label={words.copy} of={what} text={path} />
       </span>
     </Tooltip>
   );
