@@ -26,16 +26,19 @@ const others = fc.uniqueArray(
 
 it('prepares every file as it would be prepared alone', () => {
   fc.assert(
-    fc.property(plan, plan, others, (one, another, more) => {
-      const fileOf = (plan: ProfilePlan) => {
+    fc.property(plan, plan, others, (first, another, more) => {
+      const fileOf = (wanted: ProfilePlan) => {
         const names = new Set(more.map((line) => line.split(':', 1)[0]?.trim().toLowerCase()));
-        const lines = composeProfile(plan).filter(({ name }) => !names.has(name));
+        const lines = composeProfile(wanted).filter(({ name }) => !names.has(name));
         return parseRdp(
           encodeRdp([...lines.map(checkedLine), ...more].map((line) => `${line}\r\n`).join('')),
         );
       };
       const connection = composeConnection(another).map(checkedLine);
-      const prepared = prepareAlike(fileOf({ ...one, route: another.route }), connection.length)(connection);
+      const prepared = prepareAlike(
+        fileOf({ ...first, route: another.route }),
+        connection.length,
+      )(connection);
       const alone = prepareToSign(fileOf(another));
       expect({ ...prepared, withSignature: prepared.withSignature('AAAA') }).toEqual({
         ...alone,
