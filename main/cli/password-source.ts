@@ -3,12 +3,7 @@ import { Writable } from 'node:stream';
 import { AppError } from '../../shared/errors/app-error';
 import { readBounded } from '../files/read-bounded';
 import type { AskPassword } from '../rdp-files/signing/ask-password';
-import type { CommandOption, OptionValues } from './command';
-
-export const passwordOptions: readonly CommandOption[] = [
-  { flags: '--password-env <name>', description: 'the environment variable that holds the password' },
-  { flags: '--password-file <file>', description: 'the file whose first line is the password' },
-];
+import type { OptionValues } from './command';
 
 /**
  * Where a certificate's password comes from: a variable, a file, else the person at the terminal. Never the

@@ -1,7 +1,7 @@
 import { AppError } from '../../shared/errors/app-error';
 import type { RdpSigner } from '../rdp-files/signing/signer';
 import type { CommandContext, CommandOption } from './command';
-import { passwordOptions, passwordSource } from './password-source';
+import { passwordOptions } from './password-options';
 
 export const signerOptions: readonly CommandOption[] = [
   { flags: '--cert <file>', description: 'the certificate: PFX, or PEM with or without its key' },
@@ -32,11 +32,13 @@ export async function signerFor(
 ): Promise<ChosenSigner> {
   const thumbprint = options.text('thumbprint');
   if (certificate !== undefined && thumbprint === undefined) {
-    const [{ readIdentity }, { createSigner }, { describeCertificate, nameOf }] = await Promise.all([
-      import('../rdp-files/signing/identity'),
-      import('../rdp-files/signing/signer'),
-      import('../rdp-files/signing/certificate'),
-    ]);
+    const [{ passwordSource }, { readIdentity }, { createSigner }, { describeCertificate, nameOf }] =
+      await Promise.all([
+        import('./password-source'),
+        import('../rdp-files/signing/identity'),
+        import('../rdp-files/signing/signer'),
+        import('../rdp-files/signing/certificate'),
+      ]);
     const files = { certificate, key: options.text('key'), chain: options.text('chain') };
     const identity = await readIdentity(files, passwordSource(options));
     return {

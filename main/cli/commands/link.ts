@@ -1,4 +1,3 @@
-import { makeConnectLink, soleTenant } from '../../../shared/links/make-link';
 import type { Command } from '../command';
 import { routeIn, routeOption } from './vm-options';
 
@@ -11,7 +10,10 @@ export const link: Command = {
 Example: entra-rdp link ready-01 --demo --route web-account`,
 
   async run({ words: [name = ''], options, output, signal, services }) {
-    const rooms = await services();
+    const [{ makeConnectLink, soleTenant }, rooms] = await Promise.all([
+      import('../../../shared/links/make-link'),
+      services(),
+    ]);
     const vm = await rooms.inventory.find(name, signal);
     const { cloud, tenants } = await rooms.session.state();
     const made = makeConnectLink({

@@ -3,7 +3,6 @@ import { usedFileSentence } from '../../../shared/launch/used-file-words';
 import type { ComposedProfile } from '../../services';
 import type { Command } from '../command';
 import { libraryOption } from './library-option';
-import { vmNamed } from './vm-named';
 import { addressIn, addressOptions, routeIn, routeOption, vmArgument } from './vm-options';
 
 export const profile: Command = {
@@ -32,6 +31,7 @@ Example: entra-rdp profile ready-01 --demo --out ready-01.rdp --set redirectclip
     const { settingFrom } = await import('../../../shared/rdp/edits');
     const given = options.list('set').map(settingFrom);
     const services = await context.services();
+    const { vmNamed } = await import('./vm-named');
     const { subject } = await vmNamed(services, context);
     const composed = await services.composeProfile({
       subject,

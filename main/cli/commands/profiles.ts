@@ -1,12 +1,15 @@
 import { AppError } from '../../../shared/errors/app-error';
 import type { ListText } from '../../../shared/profiles/batch/list-text';
-import { BatchLayout, BatchOptions, type BatchSource } from '../../../shared/profiles/batch-view';
+import type { BatchLayout, BatchOptions, BatchSource } from '../../../shared/profiles/batch-view';
 import type { Batch } from '../../profiles/batch/plan-batch';
 import type { OnMade } from '../../profiles/batch/write-unit';
 import type { Services } from '../../services';
 import type { Command, CommandContext } from '../command';
 import { type ChosenSigner, signerFor, signerOptions } from '../signer-options';
 import { libraryOption } from './library-option';
+
+// Not from their schema, which no other command needs to tell its help.
+const layouts = ['folder-per-user', 'zip-per-user', 'one-folder'] as const satisfies readonly BatchLayout[];
 
 export const profiles: Command = {
   name: 'profiles',
@@ -33,7 +36,7 @@ export const profiles: Command = {
       description: 'for rows that name none',
       choices: ['web-account', 'password'],
     },
-    { flags: '--layout <layout>', description: 'folder-per-user without it', choices: BatchLayout.options },
+    { flags: '--layout <layout>', description: 'folder-per-user without it', choices: layouts },
     { flags: '--sign [file]', description: 'sign the files with this certificate, or with that of --cert' },
     ...signerOptions,
     { flags: '--plan', description: 'show what would be written, and write nothing' },
@@ -69,7 +72,7 @@ Examples: entra-rdp profiles --demo --from vms.csv --out profiles --plan
     const signer = isPlanOnly ? null : await signerIn(context);
     const { planBatch } = await import('../../profiles/batch/plan-batch');
     const services = await context.services();
-    const batch = await planBatch(source, optionsIn(context), services, {
+    const batch = await planBatch(source, await optionsIn(context), services, {
       signal,
       onListed: (soFar, total) => output.progress(`listed ${soFar} of ${total} virtual machines`),
     });
@@ -105,8 +108,9 @@ async function listNamed(from: string, signal: AbortSignal): Promise<ListText> {
   return readPipedList(process.stdin, signal);
 }
 
-function optionsIn({ options }: CommandContext): BatchOptions {
-  const { data, error } = BatchOptions.safeParse({
+async function optionsIn({ options }: CommandContext): Promise<BatchOptions> {
+  const { BatchOptions: schema } = await import('../../../shared/profiles/batch-view');
+  const { data, error } = schema.safeParse({
     template: options.text('template') ?? null,
     route: options.text('route') ?? null,
     layout: options.text('layout'),

@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/errors/app-error';
 import type { Command } from '../command';
-import { passwordOptions, passwordSource } from '../password-source';
+import { passwordOptions } from '../password-options';
 
 export const trustKit: Command = {
   name: 'trust-kit',
@@ -19,6 +19,7 @@ Example: entra-rdp trust-kit --cert publisher.cer --out trust`,
     if (file === undefined || folder === undefined) {
       throw new AppError('invalid-request', 'Say of which certificate, and where to: --cert FILE --out DIR.');
     }
+    const { passwordSource } = await import('../password-source');
     const { publisherIn } = await import('../../rdp-files/signing/publisher-in');
     const { writeTrustKit } = await import('../../rdp-files/signing/trust-kit');
     const certificate = await publisherIn(file, passwordSource(options));

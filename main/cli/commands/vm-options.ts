@@ -6,7 +6,6 @@ import { routeOrder } from '../../../shared/preflight/route-order';
 import type { Services } from '../../services';
 import type { CommandContext, CommandOption, OptionValues } from '../command';
 import type { Named } from './named';
-import { vmNamed } from './vm-named';
 
 /** How a VM may be named on the command line. */
 export const vmArgument = {
@@ -28,6 +27,7 @@ export async function connectionNamed(
     return { subject: linked.subject, address, port, route: route ?? linked.route };
   }
   if (!/\.rdp$/i.test(word)) {
+    const { vmNamed } = await import('./vm-named');
     const named = await vmNamed(services, context);
     return { subject: named.subject, address, port: port ?? named.port, route: route ?? named.route };
   }

@@ -2,7 +2,6 @@ import type { PartialListing, VmSummary } from '../../../shared/azure/virtual-ma
 import { AppError } from '../../../shared/errors/app-error';
 import type { Command, CommandContext } from '../command';
 import { whenListed } from '../text/last-list-text';
-import { vmTable } from '../text/vm-table';
 import { isOffline, withLastListNamed } from './last-list';
 
 export const vms: Command = {
@@ -25,6 +24,7 @@ export const vms: Command = {
     const { options, output } = context;
     const isSaved = options.flag('saved');
     const { asOf, partial, vms: found } = await (isSaved ? savedList(context) : liveList(context));
+    const { vmTable } = await import('../text/vm-table');
     const listed = found.filter(matching(options.text('filter') ?? ''));
     output.answer({ asOf, partial, ...(isSaved && { saved: true }), vms: listed }, () =>
       [
