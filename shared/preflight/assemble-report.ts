@@ -2,7 +2,7 @@ import type { VmId } from '../azure/virtual-machine';
 import type { Cause } from './cause';
 import type { Check, Circumstances } from './check';
 import type { Gathered } from './fact';
-import { valueOf } from './gaps';
+import { isHostNameAlone, problemOf, valueOf } from './gaps';
 import { judgeChecks } from './judge';
 import type { CheckResult, Report, RouteState } from './report';
 import type { Route } from './route';
@@ -99,9 +99,9 @@ function headlineOf(
 }
 
 /** What can be seen from this PC may leave a way open; that is not yet a promise. */
-function whyAzureWasNotAsked({ vm }: Gathered): string | null {
-  const code = vm && 'problem' in vm ? vm.problem.code : null;
-  if (code === 'not-asked') return 'Azure was not asked';
+function whyAzureWasNotAsked(gathered: Gathered): string | null {
+  if (isHostNameAlone(gathered)) return 'Azure was not asked';
+  const code = problemOf(gathered, 'vm')?.code;
   const isOutOfReach = code === 'unreachable' || code === 'timed-out' || code === 'sign-in-required';
   return isOutOfReach ? 'Azure could not be asked' : null;
 }
