@@ -1,4 +1,4 @@
-import { type VmId, type VmSummary } from '../shared/azure/virtual-machine';
+import type { VmId, VmSummary } from '../shared/azure/virtual-machine';
 import { partsOfVmId } from '../shared/azure/vm-id-parts';
 import { isAppError } from '../shared/errors/app-error';
 import { azureCredential } from './auth/azure-credential';

@@ -1,4 +1,4 @@
-import { type VmId } from '../shared/azure/virtual-machine';
+import type { VmId } from '../shared/azure/virtual-machine';
 import { partsOfVmId } from '../shared/azure/vm-id-parts';
 import { AppError } from '../shared/errors/app-error';
 import { Baseline } from '../shared/preflight/baseline';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DenyAssignment } from '../../shared/azure/access';
 import { isSameResource } from '../../shared/azure/same-resource';
-import { type VmId } from '../../shared/azure/virtual-machine';
+import type { VmId } from '../../shared/azure/virtual-machine';
 import { partsOfVmId } from '../../shared/azure/vm-id-parts';
 import type { Arm } from './arm';
 import { callArm } from './arm-errors';

@@ -1,5 +1,5 @@
 import { nearNames } from '../../shared/azure/near-names';
-import { type VmId, type VmSummary } from '../../shared/azure/virtual-machine';
+import type { VmId, VmSummary } from '../../shared/azure/virtual-machine';
 import { partsOfVmId } from '../../shared/azure/vm-id-parts';
 import { isVmName, vmIdIn } from '../../shared/azure/vm-reference';
 import { AppError } from '../../shared/errors/app-error';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Permission } from '../../shared/azure/access';
-import { type VmId } from '../../shared/azure/virtual-machine';
+import type { VmId } from '../../shared/azure/virtual-machine';
 import { partsOfVmId } from '../../shared/azure/vm-id-parts';
 import type { Arm } from './arm';
 import { callArm } from './arm-errors';

@@ -1,7 +1,7 @@
 import type { RoleAssignment as RoleAssignmentModel } from '@azure/arm-authorization';
 import { z } from 'zod';
 import { builtInRoles, type RoleAssignment } from '../../shared/azure/access';
-import { type VmId } from '../../shared/azure/virtual-machine';
+import type { VmId } from '../../shared/azure/virtual-machine';
 import { partsOfVmId } from '../../shared/azure/vm-id-parts';
 import { isAppError } from '../../shared/errors/app-error';
 import type { Arm } from './arm';

@@ -3,7 +3,7 @@ import type {
   VirtualMachineExtension,
 } from '@azure/arm-compute';
 import { z } from 'zod';
-import { type VmExtension, type VmId } from '../../shared/azure/virtual-machine';
+import type { VmExtension, VmId } from '../../shared/azure/virtual-machine';
 import { partsOfVmId } from '../../shared/azure/vm-id-parts';
 import type { Arm } from './arm';
 import { callArm } from './arm-errors';

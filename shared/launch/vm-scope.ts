@@ -1,4 +1,4 @@
-import { type VmId } from '../azure/virtual-machine';
+import type { VmId } from '../azure/virtual-machine';
 import { partsOfVmId } from '../azure/vm-id-parts';
 import type { Gathered } from '../preflight/fact';
 import type { VmScope } from '../profiles/resolve';

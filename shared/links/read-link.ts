@@ -1,5 +1,5 @@
 import { CloudId } from '../azure/cloud';
-import { type VmId } from '../azure/virtual-machine';
+import type { VmId } from '../azure/virtual-machine';
 import { partsOfVmId } from '../azure/vm-id-parts';
 import { vmIdIn } from '../azure/vm-reference';
 import { isAppError } from '../errors/app-error';

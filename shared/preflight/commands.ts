@@ -1,4 +1,4 @@
-import { type VirtualMachine } from '../azure/virtual-machine';
+import type { VirtualMachine } from '../azure/virtual-machine';
 import { partsOfVmId } from '../azure/vm-id-parts';
 import { quoteForPosix, quoteForPowerShell } from './shell-quote';
 import { type Remedy, remedy } from './verdict';
